@@ -1,0 +1,1 @@
+"""The same actions for a terminal; JSON for support staff and scripts."""

@@ -1,0 +1,381 @@
+"""What an error says to the officer: what happened, why, what to do; one entry per class.
+
+`{detail}` is filled with the data the error carries. The short code is what an officer reads to
+support over the phone.
+"""
+
+from dataclasses import dataclass
+
+from desk.domain import errors as e
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorWords:
+    """Three sentences in two languages and the code of the class."""
+
+    code: str
+    indonesian: tuple[str, str, str]
+    english: tuple[str, str, str]
+
+
+ERRORS: dict[type[e.DeskError], ErrorWords] = {
+    e.ArgumentError: ErrorWords(
+        code="ARG-01",
+        indonesian=(
+            "Perintah tidak dapat dijalankan.",
+            "{detail}",
+            "Periksa penulisan, lalu ulangi.",
+        ),
+        english=("The command cannot be run.", "{detail}", "Check the spelling and try again."),
+    ),
+    e.UnusableInputError: ErrorWords(
+        code="BRK-01",
+        indonesian=("Berkas tidak dapat dipakai.", "{detail}", "Pilih berkas lain."),
+        english=("The file cannot be used.", "{detail}", "Choose another file."),
+    ),
+    e.FileMissingError: ErrorWords(
+        code="BRK-02",
+        indonesian=(
+            "Berkas tidak ditemukan atau tidak dapat dibuka: {detail}",
+            "Berkas mungkin sudah dipindahkan atau belum selesai diunduh.",
+            "Periksa tempat dan nama berkas, lalu coba lagi.",
+        ),
+        english=(
+            "The file was not found or cannot be opened: {detail}",
+            "It may have been moved, or its download is not finished.",
+            "Check its place and name, then try again.",
+        ),
+    ),
+    e.NotAnExportError: ErrorWords(
+        code="CHT-01",
+        indonesian=(
+            "Berkas ini bukan hasil Ekspor Chat WhatsApp.",
+            "Tidak ada baris pesan dengan tanggal, jam, dan nama pengirim. {detail}",
+            "Buka chat di WhatsApp, pilih Ekspor chat, lalu pakai berkas yang dihasilkan.",
+        ),
+        english=(
+            "This file is no WhatsApp chat export.",
+            "No message line with date, time and sender was found. {detail}",
+            "Open the chat in WhatsApp, choose Export chat, and use the file it makes.",
+        ),
+    ),
+    e.MixedExportError: ErrorWords(
+        code="CHT-02",
+        indonesian=(
+            "Urutan tanggal dalam berkas ini bertentangan.",
+            "Sebagian baris memakai hari di depan, sebagian bulan di depan. {detail}",
+            "Ekspor ulang chat dari satu ponsel saja.",
+        ),
+        english=(
+            "The date order in this file contradicts itself.",
+            "Some lines put the day first, others the month. {detail}",
+            "Export the chat again, from one phone alone.",
+        ),
+    ),
+    e.DamagedArchiveError: ErrorWords(
+        code="ZIP-01",
+        indonesian=(
+            "Arsip zip rusak atau terpotong.",
+            "Unduhan tampaknya belum selesai. {detail}",
+            "Ekspor atau unduh ulang. Tidak ada yang disimpan.",
+        ),
+        english=(
+            "The zip archive is damaged or cut off.",
+            "Its download does not seem to be finished. {detail}",
+            "Export or download it again. Nothing was stored.",
+        ),
+    ),
+    e.ProtectedArchiveError: ErrorWords(
+        code="ZIP-02",
+        indonesian=(
+            "Arsip zip dikunci dengan kata sandi.",
+            "Isinya tidak dapat dibaca. {detail}",
+            "Minta pengirim mengirim ulang tanpa kata sandi.",
+        ),
+        english=(
+            "The zip archive is protected by a password.",
+            "Its content cannot be read. {detail}",
+            "Ask the sender to send it without a password.",
+        ),
+    ),
+    e.HostileArchiveError: ErrorWords(
+        code="ZIP-03",
+        indonesian=(
+            "Arsip zip ditolak.",
+            "Isinya melewati batas aman: {detail}",
+            "Jangan dibuka dengan program lain. Minta pengirim mengirim berkas satu per satu.",
+        ),
+        english=(
+            "The zip archive was refused.",
+            "Its content breaks a safety limit: {detail}",
+            "Do not open it with another program. Ask for the files one by one.",
+        ),
+    ),
+    e.NoTranscriptError: ErrorWords(
+        code="ZIP-04",
+        indonesian=(
+            "Arsip ini tidak berisi teks chat.",
+            "Tidak ada berkas .txt hasil Ekspor Chat di dalamnya. {detail}",
+            "Pakai zip yang dibuat WhatsApp lewat Ekspor chat.",
+        ),
+        english=(
+            "This archive holds no chat text.",
+            "There is no .txt of a chat export inside. {detail}",
+            "Use the zip that WhatsApp makes with Export chat.",
+        ),
+    ),
+    e.TwoTranscriptsError: ErrorWords(
+        code="ZIP-05",
+        indonesian=(
+            "Arsip ini berisi lebih dari satu chat.",
+            "Tidak jelas chat mana yang dimaksud: {detail}",
+            "Ekspor setiap chat sendiri-sendiri.",
+        ),
+        english=(
+            "This archive holds more than one chat.",
+            "It is not clear which one is meant: {detail}",
+            "Export each chat on its own.",
+        ),
+    ),
+    e.UnreadableFileError: ErrorWords(
+        code="BRK-03",
+        indonesian=(
+            "Berkas tidak dapat dibuka.",
+            "Isinya rusak, kosong, atau unduhan belum selesai. {detail}",
+            "Unduh lagi di WhatsApp, lalu coba lagi.",
+        ),
+        english=(
+            "The file cannot be opened.",
+            "It is damaged, empty, or its download is not finished. {detail}",
+            "Download it again in WhatsApp, then try again.",
+        ),
+    ),
+    e.ProtectedPdfError: ErrorWords(
+        code="BRK-04",
+        indonesian=(
+            "PDF dikunci dengan kata sandi.",
+            "Isinya tidak dapat diperiksa. {detail}",
+            "Minta pengirim mengirim PDF tanpa kata sandi.",
+        ),
+        english=(
+            "The PDF is protected by a password.",
+            "Its content cannot be checked. {detail}",
+            "Ask the sender for the PDF without a password.",
+        ),
+    ),
+    e.OversizeFileError: ErrorWords(
+        code="BRK-05",
+        indonesian=(
+            "Berkas terlalu besar.",
+            "Ukurannya melewati batas program. {detail}",
+            "Minta foto biasa dari kamera ponsel, satu halaman satu foto.",
+        ),
+        english=(
+            "The file is too large.",
+            "It is beyond the limit of the program. {detail}",
+            "Ask for an ordinary phone photo, one page a photo.",
+        ),
+    ),
+    e.CatalogueUnreadableError: ErrorWords(
+        code="KTL-01",
+        indonesian=(
+            "Katalog layanan tidak dapat dibaca.",
+            "Kesalahan yang ditemukan:\n{detail}",
+            "Perbaiki baris yang disebut, atau pasang ulang program.",
+        ),
+        english=(
+            "The service catalogue cannot be read.",
+            "Faults found:\n{detail}",
+            "Mend the lines named, or install the program again.",
+        ),
+    ),
+    e.NotAllowedError: ErrorWords(
+        code="LNG-01",
+        indonesian=(
+            "Langkah ini tidak dapat dilakukan.",
+            "{detail}",
+            "Selesaikan yang disebut, lalu ulangi.",
+        ),
+        english=("This step is not possible.", "{detail}", "Settle what is named, then try again."),
+    ),
+    e.ReasonMissingError: ErrorWords(
+        code="LNG-02",
+        indonesian=(
+            "Alasan belum diisi.",
+            "Langkah ini dicatat bersama alasannya. {detail}",
+            "Tulis alasan singkat, lalu ulangi.",
+        ),
+        english=(
+            "A reason is missing.",
+            "This step is recorded with its reason. {detail}",
+            "Write a short reason, then try again.",
+        ),
+    ),
+    e.ChangedMeanwhileError: ErrorWords(
+        code="LNG-03",
+        indonesian=(
+            "Data sudah diubah di meja lain.",
+            "Petugas lain menyimpan lebih dahulu; perubahan Anda belum disimpan. {detail}",
+            "Muat ulang, periksa, lalu ulangi bila masih perlu.",
+        ),
+        english=(
+            "Another desk changed this meanwhile.",
+            "Another officer saved first; your change was not stored. {detail}",
+            "Reload, check, and repeat it if still needed.",
+        ),
+    ),
+    e.NotFoundError: ErrorWords(
+        code="CAR-01",
+        indonesian=("Tidak ditemukan: {detail}", "Nomor atau nama itu tidak ada.", "Periksa lagi."),
+        english=("Not found: {detail}", "There is no such number or name.", "Check it again."),
+    ),
+    e.AlreadyExistsError: ErrorWords(
+        code="BRK-06",
+        indonesian=(
+            "Sudah ada: {detail}",
+            "Isi yang ada berbeda dan tidak ditimpa.",
+            "Pilih folder lain, atau pindahkan yang lama.",
+        ),
+        english=(
+            "It exists already: {detail}",
+            "Its content differs and is not overwritten.",
+            "Choose another folder, or move the old one away.",
+        ),
+    ),
+    e.NothingToDoError: ErrorWords(
+        code="LNG-04",
+        indonesian=("Tidak ada yang dapat dikerjakan.", "{detail}", "Periksa permohonannya."),
+        english=("There is nothing to do.", "{detail}", "Check the case."),
+    ),
+    e.DiskFullError: ErrorWords(
+        code="MSN-01",
+        indonesian=(
+            "Disk penuh; tidak ada yang disimpan.",
+            "Ruang kosong tidak cukup. {detail}",
+            "Kosongkan ruang disk, lalu coba lagi.",
+        ),
+        english=(
+            "The disk is full; nothing was stored.",
+            "There is not enough free space. {detail}",
+            "Free some space, then try again.",
+        ),
+    ),
+    e.FileLockedError: ErrorWords(
+        code="MSN-02",
+        indonesian=(
+            "Berkas sedang dipakai program lain.",
+            "{detail}",
+            "Tutup program itu, lalu coba lagi.",
+        ),
+        english=(
+            "The file is in use by another program.",
+            "{detail}",
+            "Close that program, then try again.",
+        ),
+    ),
+    e.DatabaseLockedError: ErrorWords(
+        code="MSN-03",
+        indonesian=(
+            "Basis data sedang dipakai.",
+            "Program lain menahannya terlalu lama. {detail}",
+            "Tunggu sebentar, lalu coba lagi.",
+        ),
+        english=(
+            "The database is busy.",
+            "Another program holds it for too long. {detail}",
+            "Wait a moment, then try again.",
+        ),
+    ),
+    e.DatabaseDamagedError: ErrorWords(
+        code="MSN-04",
+        indonesian=(
+            "Basis data tidak dapat dibuka.",
+            "Isinya rusak atau bukan basis data program ini. {detail}",
+            "Jangan hapus apa pun. Pulihkan cadangan terakhir atau hubungi dukungan.",
+        ),
+        english=(
+            "The database cannot be opened.",
+            "It is damaged or not one of this program. {detail}",
+            "Delete nothing. Restore the last backup or call support.",
+        ),
+    ),
+    e.DatabaseNewerError: ErrorWords(
+        code="MSN-05",
+        indonesian=(
+            "Basis data dibuat oleh program yang lebih baru.",
+            "Program ini tidak mengenal susunannya. {detail}",
+            "Pasang versi program terbaru. Data tidak diubah.",
+        ),
+        english=(
+            "The database was made by a newer program.",
+            "This program does not know its structure. {detail}",
+            "Install the newest version. The data was not touched.",
+        ),
+    ),
+    e.SharedFolderError: ErrorWords(
+        code="MSN-06",
+        indonesian=(
+            "Folder data ini tidak aman untuk basis data.",
+            "Folder berada di jaringan atau disinkronkan ke awan: {detail}",
+            "Pilih folder di disk komputer ini; untuk beberapa meja pakai PostgreSQL.",
+        ),
+        english=(
+            "This data folder is not safe for a database.",
+            "It lies on a network drive or is synchronised to a cloud: {detail}",
+            "Choose a folder on this computer's disk; use PostgreSQL for several desks.",
+        ),
+    ),
+    e.KeyMissingError: ErrorWords(
+        code="KNC-01",
+        indonesian=(
+            "Kunci basis data tidak ada.",
+            "Basis data ada, tetapi berkas kuncinya tidak ditemukan: {detail}",
+            "Kembalikan berkas kunci atau isi lembar pemulihan. Jangan hapus apa pun.",
+        ),
+        english=(
+            "The key of the database is missing.",
+            "The database is there, its key file is not: {detail}",
+            "Put the key file back or use the recovery sheet. Delete nothing.",
+        ),
+    ),
+    e.KeyWrongError: ErrorWords(
+        code="KNC-02",
+        indonesian=(
+            "Kunci tidak cocok dengan basis data.",
+            "Berkas kunci rusak atau milik basis data lain. {detail}",
+            "Kembalikan berkas kunci yang benar atau isi lembar pemulihan. Jangan hapus apa pun.",
+        ),
+        english=(
+            "The key does not fit the database.",
+            "The key file is damaged or belongs to another database. {detail}",
+            "Put the right key file back or use the recovery sheet. Delete nothing.",
+        ),
+    ),
+    e.StoredFileDamagedError: ErrorWords(
+        code="MSN-07",
+        indonesian=(
+            "Berkas tersimpan hilang atau berubah.",
+            "Sidik SHA-256 tidak cocok dengan catatan. {detail}",
+            "Jangan kirim berkas ini. Jalankan `desk verify` dan pulihkan dari cadangan.",
+        ),
+        english=(
+            "A stored file is gone or changed.",
+            "Its SHA-256 does not match the record. {detail}",
+            "Do not send this file. Run `desk verify` and restore it from a backup.",
+        ),
+    ),
+    e.WorkerFailedError: ErrorWords(
+        code="MSN-08",
+        indonesian=(
+            "Berkas tidak selesai dibaca.",
+            "Pembaca berkas berhenti atau terlalu lama. {detail}",
+            "Berkas ini mungkin rusak; minta kiriman ulang.",
+        ),
+        english=(
+            "The file could not be read to its end.",
+            "The file reader stopped or took too long. {detail}",
+            "The file may be damaged; ask for it again.",
+        ),
+    ),
+}
+"""Sentences by class; a contract test wants every class that can be raised in here."""

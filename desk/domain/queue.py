@@ -1,0 +1,72 @@
+"""The queue as a list shows it: summaries of cases, paged by key."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desk.domain.ids import CaseId, OfficerId
+from desk.domain.status import Status
+
+
+class QueueSort(StrEnum):
+    """Orders that hold over every case; other columns sort within a result."""
+
+    LINE = "line"
+    NUMBER = "number"
+    DUE = "due"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case in the list. `nik_masked` shows the last four digits alone.
+
+    `status` is the least advanced open status of its items; `open_count` and `ready_count`
+    count items ("4 dari 7 siap").
+    """
+
+    id: CaseId
+    number: str
+    applicant: str
+    nik_masked: str
+    sender_masked: str
+    services: tuple[str, ...]
+    bundle: str | None
+    status: Status
+    line_at: datetime
+    due_at: datetime | None
+    first_message_at: datetime
+    holder_id: OfficerId | None
+    open_count: int
+    ready_count: int
+    item_count: int
+    asked_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKey:
+    """Where a page ends: the raw value of its sort column and the id of its last case."""
+
+    value: str
+    id: CaseId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueQuery:
+    """What to list. Empty `statuses` and `services` mean all; `text` searches names and numbers."""
+
+    statuses: tuple[Status, ...] = ()
+    services: tuple[str, ...] = ()
+    text: str = ""
+    sort: QueueSort = QueueSort.LINE
+    descending: bool = False
+    after: PageKey | None = None
+    limit: int = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueuePage:
+    """One page of the queue; `next` is None on the last."""
+
+    rows: tuple[CaseRow, ...]
+    next: PageKey | None

@@ -1,0 +1,1 @@
+"""The window: pages and panels on the same actions as the terminal."""
