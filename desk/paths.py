@@ -16,3 +16,10 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("Desk Dukcapil", appauthor=False, roaming=False)
+
+
+def demo_folder() -> Path:
+    """Where the demonstration keeps its sample office and its papers."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Desk Dukcapil Contoh", appauthor=False, roaming=False)

@@ -52,7 +52,10 @@ class ChecklistRow:
 
     `label` is the document with its owner in official words (forms with the code of the office's
     form set); `phrase` is the citizen's plain words; `any_of` (`CODE:G1`) names the group of
-    which one is enough; `services` are the codes that ask for it.
+    which one is enough; `services` are the items that ask for it (`CODE`, `CODE.2`). `same_as`
+    are other keys of the same paper: a finding under one of them counts here. `also_any_of` are
+    further groups it can meet, `also_serves` items whose group it meets although it is asked for
+    another one.
     """
 
     slot: Slot
@@ -65,6 +68,9 @@ class ChecklistRow:
     when: str
     note: str
     to_be_confirmed: bool = False
+    same_as: tuple[str, ...] = ()
+    also_any_of: tuple[str, ...] = ()
+    also_serves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,15 +96,36 @@ class ExpectedResult:
     form: ResultForm
 
 
+class Fit(StrEnum):
+    """Whether a service is the right one for the facts."""
+
+    APPLIES = "applies"
+    DOES_NOT_APPLY = "does_not_apply"
+    UNDETERMINED = "undetermined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFit:
+    """One item (`CODE`, `CODE.2`) with its fit and, where known, the service to use instead."""
+
+    service: str
+    fit: Fit
+    use_instead: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checklist:
-    """What is asked for one or more services together, strongest level first."""
+    """What is asked for one or more services together, strongest level first.
+
+    `services` are the items: the service code, from the second item of a service on `CODE.2`.
+    """
 
     services: tuple[str, ...]
     rows: tuple[ChecklistRow, ...]
     questions: tuple[OpenQuestion, ...]
     results: tuple[ExpectedResult, ...]
     use_instead: tuple[str, ...]
+    fits: tuple[ServiceFit, ...] = ()
 
 
 class VerdictState(StrEnum):
@@ -130,6 +157,17 @@ class RowVerdict:
     reasons: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def blocks(self) -> bool:
+        """A required row that is missing or refused, or typed data that was refused.
+
+        Data rows are typed from the form: while nobody refused them they never block.
+        Source: services.md, section 14, rule 1.
+        """
+        if self.row.level is SlotLevel.REQUIRED:
+            return self.state in {RowState.MISSING, RowState.REFUSED}
+        return self.row.level is SlotLevel.DATA and self.state is RowState.REFUSED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
@@ -142,10 +180,5 @@ class Verdict:
 
     @property
     def open_rows(self) -> tuple[RowVerdict, ...]:
-        """What the citizen still has to send: required rows that are missing or refused."""
-        wanted = {RowState.MISSING, RowState.REFUSED}
-        return tuple(
-            row
-            for row in self.rows
-            if row.state in wanted and row.row.level in {SlotLevel.REQUIRED, SlotLevel.DATA}
-        )
+        """What the citizen still has to send: what keeps the file incomplete."""
+        return tuple(row for row in self.rows if row.blocks)

@@ -78,6 +78,18 @@ class CatalogueUnreadableError(UnusableInputError):
     """The catalogue has faults; they are listed in `detail`, one a line."""
 
 
+class NotANikError(UserError):
+    """The typed text is not a NIK: it has not sixteen digits."""
+
+
+class NotANoKkError(UserError):
+    """The typed text is no family card number: it has not sixteen digits."""
+
+
+class NotAPhoneError(UserError):
+    """The typed text is no telephone number."""
+
+
 class NotAllowedError(UserError):
     """The rules, or an open requirement, forbid the step."""
 
@@ -120,6 +132,10 @@ class DatabaseDamagedError(TroubleError):
 
 class DatabaseNewerError(TroubleError):
     """The database was written by a newer program."""
+
+
+class DatabaseUnreachableError(TroubleError):
+    """The database server does not answer, or refuses this desk."""
 
 
 class SharedFolderError(TroubleError):

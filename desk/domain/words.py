@@ -1,7 +1,7 @@
 """The words that paper, terminal and window share, Indonesian and English.
 
 One entry for each enum member that a person sees; the sentences of errors stand in
-`domain.error_words`. What only the window says is translated there.
+`domain.error_words` and `domain.trouble_words`. What only the window says is translated there.
 Source: words and labels of the office's own usage; statuses after services.md, section 10.
 """
 
@@ -19,11 +19,14 @@ from desk.domain.case import (
 )
 from desk.domain.chat import DateOrder, MessageKind
 from desk.domain.checklist import RowForm, RowState, SlotLevel, VerdictState
-from desk.domain.error_words import ERRORS
+from desk.domain.error_words import USER_ERRORS
 from desk.domain.errors import DeskError
+from desk.domain.file_words import FILE_WORDS
 from desk.domain.office import UnitKind, Zone
 from desk.domain.problems import ProblemKind
 from desk.domain.status import Status
+from desk.domain.verification import FaultKind
+from desk.domain.trouble_words import TROUBLES
 
 
 class Language(StrEnum):
@@ -48,130 +51,193 @@ class Explanation:
         return " ".join(part for part in (self.what, self.why, self.remedy) if part)
 
 
-WORDS: dict[StrEnum, tuple[str, str]] = {
-    Status.NEW: ("Baru", "New"),
-    Status.INCOMPLETE: ("Kurang berkas", "Incomplete"),
-    Status.COMPLETE: ("Lengkap", "Complete"),
-    Status.PROCESSING: ("Diproses", "Processing"),
-    Status.WAITING: ("Ditahan", "On hold"),
-    Status.SIGNING: ("Menunggu TTE", "Waiting for e-signature"),
-    Status.PRINTING: ("Cetak kartu", "Printing card"),
-    Status.READY: ("Siap kirim", "Ready to send"),
-    Status.SENT: ("Terkirim", "Sent"),
-    Status.DONE: ("Selesai", "Done"),
-    Status.REJECTED: ("Ditolak", "Rejected"),
-    Status.CANCELLED: ("Dibatalkan", "Cancelled"),
-    Status.LAPSED: ("Tidak dilengkapi", "Not completed in time"),
-    Channel.WHATSAPP: ("WhatsApp", "WhatsApp"),
-    Channel.COUNTER: ("Loket", "Counter"),
-    Channel.VILLAGE: ("Desa", "Village"),
-    Channel.PARTNER: ("Mitra", "Partner"),
-    SenderKind.CITIZEN: ("Warga", "Citizen"),
-    SenderKind.VILLAGE: ("Petugas desa", "Village officer"),
-    SenderKind.KECAMATAN: ("Petugas kecamatan", "District officer"),
-    SenderKind.HOSPITAL: ("Fasilitas kesehatan", "Health facility"),
-    SenderKind.PARTNER: ("Mitra", "Partner"),
-    FindingKind.ACCEPTED: ("Sesuai", "Accepted"),
-    FindingKind.ACCEPTED_WITH_NOTE: ("Sesuai dengan catatan", "Accepted with a note"),
-    FindingKind.IN_SIAK: ("Sudah ada di SIAK", "Already in SIAK"),
-    FindingKind.REFUSED: ("Tidak sesuai", "Refused"),
-    FindingKind.WITHDRAWN: ("Penilaian ditarik", "Finding withdrawn"),
-    SlotLevel.REQUIRED: ("Wajib", "Required"),
-    SlotLevel.UNDETERMINED: ("Belum ditentukan", "Not yet determined"),
-    SlotLevel.DATA: ("Data isian", "Typed data"),
-    SlotLevel.OPTIONAL: ("Pendukung", "Optional"),
-    SlotLevel.LOCAL: ("Syarat kantor", "Local requirement"),
-    RowForm.SIGNED_FORM: ("Formulir bertanda tangan", "Signed form"),
-    RowForm.SIGNED_FORM_WITH_STAMP_DUTY: (
-        "Formulir bertanda tangan dan bermeterai",
-        "Signed form with stamp duty",
-    ),
-    RowForm.PHOTO_OF_ORIGINAL: ("Foto dokumen asli", "Photo of the original"),
-    RowForm.WITHDRAWN_AT_HANDOVER: (
-        "Foto dokumen asli; aslinya diserahkan saat hasil diambil",
-        "Photo of the original, which is handed in when the result is collected",
-    ),
-    RowForm.PORTRAIT: ("Pas foto", "Portrait photo"),
-    RowForm.TYPED: ("Diketik petugas", "Typed"),
-    RowForm.DIGITAL_RECORD_FROM_SIAK: ("Ditarik dari SIAK", "Taken from SIAK"),
-    RowState.SATISFIED: ("Ada", "Present"),
-    RowState.REFUSED: ("Tidak sesuai", "Refused"),
-    RowState.MISSING: ("Belum ada", "Missing"),
-    RowState.UNDETERMINED: ("Belum ditentukan", "Not yet determined"),
-    RowState.NOT_NEEDED: ("Tidak diperlukan", "Not needed"),
-    VerdictState.COMPLETE: ("Lengkap", "Complete"),
-    VerdictState.INCOMPLETE: ("Belum lengkap", "Incomplete"),
-    VerdictState.UNDETERMINED: ("Belum ditentukan", "Undetermined"),
-    VerdictState.NOT_APPLICABLE: ("Layanan tidak tepat", "Another service applies"),
-    ResultForm.PDF_TTE: ("PDF ber-TTE", "Signed PDF"),
-    ResultForm.CARD: ("Kartu", "Card"),
-    ResultForm.ENTRY: ("Catatan", "Entry"),
-    SignatureState.NONE: ("Tidak ber-TTE", "Not signed"),
-    SignatureState.VALID: ("TTE sah", "Signature valid"),
-    SignatureState.VALID_ISSUER_UNKNOWN: (
-        "TTE utuh, penerbit sertifikat belum dikenal",
-        "Signature intact, issuer not known",
-    ),
-    SignatureState.CHANGED: (
-        "Berkas berubah setelah ditandatangani",
-        "File was changed after signing",
-    ),
-    SignatureState.UNREADABLE: ("Tidak dapat diperiksa", "Cannot be checked"),
-    PaperKind.RECEIPT: ("Tanda terima permohonan", "Receipt"),
-    PaperKind.SHORTAGE_NOTICE: ("Surat pemberitahuan kekurangan berkas", "Shortage notice"),
-    PaperKind.RESULT_SHEET: ("Lembar hasil layanan", "Result sheet"),
-    MediaKind.JPEG: ("Foto JPEG", "JPEG photo"),
-    MediaKind.PNG: ("Gambar PNG", "PNG picture"),
-    MediaKind.WEBP: ("Gambar WebP", "WebP picture"),
-    MediaKind.HEIC: ("Foto HEIC", "HEIC photo"),
-    MediaKind.PDF: ("PDF", "PDF"),
-    Zone.WIB: ("WIB", "WIB"),
-    Zone.WITA: ("WITA", "WITA"),
-    Zone.WIT: ("WIT", "WIT"),
-    UnitKind.OFFICE: ("Kantor", "Office"),
-    UnitKind.KECAMATAN: ("Kecamatan", "District office"),
-    UnitKind.VILLAGE_POINT: ("Titik layanan desa", "Village point"),
-    DateOrder.DMY: ("hari-bulan-tahun", "day-month-year"),
-    DateOrder.MDY: ("bulan-hari-tahun", "month-day-year"),
-    DateOrder.YMD: ("tahun-bulan-hari", "year-month-day"),
-    MessageKind.TEXT: ("Pesan", "Message"),
-    MessageKind.ATTACHMENT: ("Berkas", "Attachment"),
-    MessageKind.OMITTED: ("Berkas tidak disertakan", "Media omitted"),
-    MessageKind.DELETED: ("Pesan dihapus", "Deleted message"),
-    MessageKind.LOCATION: ("Lokasi", "Location"),
-    MessageKind.CALL: ("Panggilan", "Call"),
-    MessageKind.SYSTEM: ("Pemberitahuan WhatsApp", "WhatsApp notice"),
-    ProblemKind.IMPOSSIBLE_DATE: (
-        "Tanggal tidak mungkin; baris disimpan sebagai teks pesan sebelumnya",
-        "Impossible date; the line was kept as text of the message before",
-    ),
-    ProblemKind.DATE_ORDER_ASSUMED: (
-        "Urutan tanggal hanya diperkirakan; periksa sebelum menyimpan",
-        "The date order is assumed; check it before saving",
-    ),
-    ProblemKind.CUT_OFF: (
-        "Berkas terpotong; yang utuh dibaca",
-        "The file is cut off; what is whole was read",
-    ),
-    ProblemKind.TEXT_BEFORE_FIRST_MESSAGE: (
-        "Ada teks sebelum pesan pertama",
-        "There is text before the first message",
-    ),
-    ProblemKind.UNREADABLE_BYTES: (
-        "Ada huruf yang rusak; diganti tanda tanya",
-        "Some characters are damaged and were replaced",
-    ),
-    ProblemKind.ATTACHMENT_MISSING: (
-        "Berkas disebut dalam chat tetapi tidak disertakan",
-        "A file is named in the chat but not included",
-    ),
-    ProblemKind.ENTRY_REFUSED: (
-        "Isi arsip ini tidak diambil",
-        "This entry of the archive was not taken",
-    ),
-    ProblemKind.CATALOGUE_FAULT: ("Kesalahan katalog", "Catalogue fault"),
+WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
+    FaultKind: {
+        FaultKind.DATABASE_DAMAGED: ("Basis data rusak", "Database damaged"),
+        FaultKind.REFERENCE_BROKEN: ("Catatan menunjuk ke yang tidak ada", "Broken reference"),
+        FaultKind.ENTRY_CHANGED: ("Entri jurnal diubah", "Journal entry changed"),
+        FaultKind.ENTRY_MISSING: ("Entri jurnal hilang", "Journal entry missing"),
+        FaultKind.PAYLOAD_CHANGED: ("Isi entri jurnal diubah", "Content of an entry changed"),
+        FaultKind.PAYLOAD_MISSING: ("Isi entri jurnal hilang", "Content of an entry missing"),
+        FaultKind.JOURNAL_CUT: ("Akhir jurnal terpotong", "End of the journal cut off"),
+        FaultKind.OLDER_COPY: (
+            "Basis data lebih lama daripada catatan terakhir",
+            "Database older than the last note",
+        ),
+        FaultKind.NOTE_UNREADABLE: ("Catatan akhir jurnal tidak terbaca", "Head note unreadable"),
+        FaultKind.FILE_MISSING: ("Berkas hilang", "File missing"),
+        FaultKind.FILE_DAMAGED: ("Berkas berubah atau rusak", "File changed or damaged"),
+        FaultKind.FILE_UNKNOWN: ("Berkas asing di penyimpanan", "Foreign file in the vault"),
+        FaultKind.FILE_WITHOUT_ROW: ("Berkas tanpa catatan", "File without a record"),
+        FaultKind.FILE_PENDING: ("Berkas menunggu disimpan", "File waiting to be stored"),
+        FaultKind.FILE_UNCLAIMED: ("Berkas tak bertuan", "Unclaimed file"),
+        FaultKind.FILE_UNFINISHED: ("Berkas setengah tertulis", "Half-written file"),
+    },
+    Status: {
+        Status.NEW: ("Baru", "New"),
+        Status.INCOMPLETE: ("Kurang berkas", "Incomplete"),
+        Status.COMPLETE: ("Lengkap", "Complete"),
+        Status.PROCESSING: ("Diproses", "Processing"),
+        Status.WAITING: ("Ditahan", "On hold"),
+        Status.SIGNING: ("Menunggu TTE", "Waiting for e-signature"),
+        Status.PRINTING: ("Cetak kartu", "Printing card"),
+        Status.READY: ("Siap kirim", "Ready to send"),
+        Status.SENT: ("Terkirim", "Sent"),
+        Status.DONE: ("Selesai", "Done"),
+        Status.REJECTED: ("Ditolak", "Rejected"),
+        Status.CANCELLED: ("Dibatalkan", "Cancelled"),
+        Status.LAPSED: ("Tidak dilengkapi", "Not completed in time"),
+    },
+    Channel: {
+        Channel.WHATSAPP: ("WhatsApp", "WhatsApp"),
+        Channel.COUNTER: ("Loket", "Counter"),
+        Channel.VILLAGE: ("Desa", "Village"),
+        Channel.PARTNER: ("Mitra", "Partner"),
+    },
+    SenderKind: {
+        SenderKind.CITIZEN: ("Warga", "Citizen"),
+        SenderKind.VILLAGE: ("Petugas desa", "Village officer"),
+        SenderKind.KECAMATAN: ("Petugas kecamatan", "District officer"),
+        SenderKind.HOSPITAL: ("Fasilitas kesehatan", "Health facility"),
+        SenderKind.PARTNER: ("Mitra", "Partner"),
+    },
+    FindingKind: {
+        FindingKind.ACCEPTED: ("Sesuai", "Accepted"),
+        FindingKind.ACCEPTED_WITH_NOTE: ("Sesuai dengan catatan", "Accepted with a note"),
+        FindingKind.IN_SIAK: ("Sudah ada di SIAK", "Already in SIAK"),
+        FindingKind.REFUSED: ("Tidak sesuai", "Refused"),
+        FindingKind.WITHDRAWN: ("Penilaian ditarik", "Finding withdrawn"),
+    },
+    SlotLevel: {
+        SlotLevel.REQUIRED: ("Wajib", "Required"),
+        SlotLevel.UNDETERMINED: ("Belum ditentukan", "Not yet determined"),
+        SlotLevel.DATA: ("Data isian", "Typed data"),
+        SlotLevel.OPTIONAL: ("Pendukung", "Optional"),
+        SlotLevel.LOCAL: ("Syarat kantor", "Local requirement"),
+    },
+    RowForm: {
+        RowForm.SIGNED_FORM: ("Formulir bertanda tangan", "Signed form"),
+        RowForm.SIGNED_FORM_WITH_STAMP_DUTY: (
+            "Formulir bertanda tangan dan bermeterai",
+            "Signed form with stamp duty",
+        ),
+        RowForm.PHOTO_OF_ORIGINAL: ("Foto dokumen asli", "Photo of the original"),
+        RowForm.WITHDRAWN_AT_HANDOVER: (
+            "Foto dokumen asli; aslinya diserahkan saat hasil diambil",
+            "Photo of the original, which is handed in when the result is collected",
+        ),
+        RowForm.PORTRAIT: ("Pas foto", "Portrait photo"),
+        RowForm.TYPED: ("Diketik petugas", "Typed"),
+        RowForm.DIGITAL_RECORD_FROM_SIAK: ("Ditarik dari SIAK", "Taken from SIAK"),
+    },
+    RowState: {
+        RowState.SATISFIED: ("Ada", "Present"),
+        RowState.REFUSED: ("Tidak sesuai", "Refused"),
+        RowState.MISSING: ("Belum ada", "Missing"),
+        RowState.UNDETERMINED: ("Belum ditentukan", "Not yet determined"),
+        RowState.NOT_NEEDED: ("Tidak diperlukan", "Not needed"),
+    },
+    VerdictState: {
+        VerdictState.COMPLETE: ("Lengkap", "Complete"),
+        VerdictState.INCOMPLETE: ("Belum lengkap", "Incomplete"),
+        VerdictState.UNDETERMINED: ("Belum ditentukan", "Undetermined"),
+        VerdictState.NOT_APPLICABLE: ("Layanan tidak tepat", "Another service applies"),
+    },
+    ResultForm: {
+        ResultForm.PDF_TTE: ("PDF ber-TTE", "Signed PDF"),
+        ResultForm.CARD: ("Kartu", "Card"),
+        ResultForm.ENTRY: ("Catatan", "Entry"),
+    },
+    SignatureState: {
+        SignatureState.NONE: ("Tidak ber-TTE", "Not signed"),
+        SignatureState.VALID: ("TTE sah", "Signature valid"),
+        SignatureState.VALID_ISSUER_UNKNOWN: (
+            "TTE utuh, penerbit sertifikat belum dikenal",
+            "Signature intact, issuer not known",
+        ),
+        SignatureState.CHANGED: (
+            "Berkas berubah setelah ditandatangani",
+            "File was changed after signing",
+        ),
+        SignatureState.UNREADABLE: ("Tidak dapat diperiksa", "Cannot be checked"),
+    },
+    PaperKind: {
+        PaperKind.RECEIPT: ("Tanda terima permohonan", "Receipt"),
+        PaperKind.SHORTAGE_NOTICE: ("Surat pemberitahuan kekurangan berkas", "Shortage notice"),
+        PaperKind.RESULT_SHEET: ("Lembar hasil layanan", "Result sheet"),
+    },
+    MediaKind: {
+        MediaKind.JPEG: ("Foto JPEG", "JPEG photo"),
+        MediaKind.PNG: ("Gambar PNG", "PNG picture"),
+        MediaKind.WEBP: ("Gambar WebP", "WebP picture"),
+        MediaKind.HEIC: ("Foto HEIC", "HEIC photo"),
+        MediaKind.PDF: ("PDF", "PDF"),
+    },
+    Zone: {
+        Zone.WIB: ("WIB", "WIB"),
+        Zone.WITA: ("WITA", "WITA"),
+        Zone.WIT: ("WIT", "WIT"),
+    },
+    UnitKind: {
+        UnitKind.OFFICE: ("Kantor", "Office"),
+        UnitKind.KECAMATAN: ("Kecamatan", "District office"),
+        UnitKind.VILLAGE_POINT: ("Titik layanan desa", "Village point"),
+    },
+    DateOrder: {
+        DateOrder.DMY: ("hari-bulan-tahun", "day-month-year"),
+        DateOrder.MDY: ("bulan-hari-tahun", "month-day-year"),
+        DateOrder.YMD: ("tahun-bulan-hari", "year-month-day"),
+    },
+    MessageKind: {
+        MessageKind.TEXT: ("Pesan", "Message"),
+        MessageKind.ATTACHMENT: ("Berkas", "Attachment"),
+        MessageKind.OMITTED: ("Berkas tidak disertakan", "Media omitted"),
+        MessageKind.DELETED: ("Pesan dihapus", "Deleted message"),
+        MessageKind.LOCATION: ("Lokasi", "Location"),
+        MessageKind.CALL: ("Panggilan", "Call"),
+        MessageKind.SYSTEM: ("Pemberitahuan WhatsApp", "WhatsApp notice"),
+    },
+    ProblemKind: {
+        ProblemKind.IMPOSSIBLE_DATE: (
+            "Tanggal tidak mungkin; baris disimpan sebagai teks pesan sebelumnya",
+            "Impossible date; the line was kept as text of the message before",
+        ),
+        ProblemKind.DATE_ORDER_ASSUMED: (
+            "Urutan tanggal hanya diperkirakan; periksa sebelum menyimpan",
+            "The date order is assumed; check it before saving",
+        ),
+        ProblemKind.CUT_OFF: (
+            "Berkas terpotong; yang utuh dibaca",
+            "The file is cut off; what is whole was read",
+        ),
+        ProblemKind.TEXT_BEFORE_FIRST_MESSAGE: (
+            "Ada teks sebelum pesan pertama",
+            "There is text before the first message",
+        ),
+        ProblemKind.UNREADABLE_BYTES: (
+            "Ada huruf yang rusak; diganti tanda tanya",
+            "Some characters are damaged and were replaced",
+        ),
+        ProblemKind.ATTACHMENT_MISSING: (
+            "Berkas disebut dalam chat tetapi tidak disertakan",
+            "A file is named in the chat but not included",
+        ),
+        ProblemKind.ENTRY_REFUSED: (
+            "Isi arsip ini tidak diambil",
+            "This entry of the archive was not taken",
+        ),
+        ProblemKind.CATALOGUE_FAULT: ("Kesalahan katalog", "Catalogue fault"),
+    },
+    **FILE_WORDS,
 }
-"""Indonesian and English for each member that a person can meet."""
+"""Indonesian and English for each member that a person can meet.
+
+By enum first: members of different enums are equal where their values are (`Status.COMPLETE`
+and `VerdictState.COMPLETE`), so that one flat table would mix up their words.
+"""
+
+
+_SENTENCES = {**USER_ERRORS, **TROUBLES}
 
 
 def word(member: StrEnum, language: Language = Language.INDONESIAN) -> str:
@@ -180,13 +246,13 @@ def word(member: StrEnum, language: Language = Language.INDONESIAN) -> str:
     Raises:
         KeyError: the member has no words, a fault that a contract test finds first.
     """
-    indonesian, english = WORDS[member]
+    indonesian, english = WORDS[type(member)][member]
     return indonesian if language is Language.INDONESIAN else english
 
 
 def explain(error: DeskError, language: Language = Language.INDONESIAN) -> Explanation:
     """The sentences for an error, with its data filled in."""
-    words = ERRORS[type(error)]
+    words = _SENTENCES[type(error)]
     sentences = words.indonesian if language is Language.INDONESIAN else words.english
     what, why, remedy = (
         sentence.replace("{detail}", error.detail).strip() for sentence in sentences

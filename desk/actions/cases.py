@@ -1,0 +1,243 @@
+"""The queue, one case with its verdict, and what an officer decides about it."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from sqlalchemy.orm import Session
+
+from desk.actions.desk import Desk
+from desk.actions.registry import Outcome, Right, Touched, Undo, action
+from desk.actions.undoing import refuse_if_followed
+from desk.domain.case import Answer, CaseFile, Finding, FindingKind
+from desk.domain.catalogue import Catalogue
+from desk.domain.checklist import Checklist, Verdict, VerdictState
+from desk.domain.errors import NotAllowedError, NotFoundError, ReasonMissingError
+from desk.domain.ids import CaseId, EvidenceId, FindingId
+from desk.domain.journal import Entry
+from desk.domain.judging import judge
+from desk.domain.queue import QueuePage, QueueQuery
+from desk.domain.status import Status
+from desk.storage import case_parts, case_people, cases, journal, queue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseView:
+    """A case as a screen and a paper read it: the file, what is asked, and the verdict.
+
+    `catalogue` is the one the case was opened with.
+    """
+
+    file: CaseFile
+    catalogue: Catalogue
+    checklist: Checklist
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What the officer found about a slot, before it becomes a finding.
+
+    `slot` is the key of a checklist row; `reasons` are codes R01 to R15.
+    """
+
+    slot: str
+    kind: FindingKind
+    evidence_id: EvidenceId | None = None
+    reasons: tuple[str, ...] = ()
+    note: str = ""
+
+
+def list_cases(desk: Desk, query: QueueQuery) -> QueuePage:
+    """One page of the queue."""
+    with desk.store.reading() as session:
+        return queue.list_queue(session, query)
+
+
+def count_cases(desk: Desk) -> tuple[tuple[Status, int], ...]:
+    """How many cases stand in each status, in the order of the statuses."""
+    with desk.store.reading() as session:
+        return queue.count_by_status(session)
+
+
+def find_case(desk: Desk, number: str) -> CaseId:
+    """The case with this number.
+
+    Raises:
+        NotFoundError: no case has it.
+    """
+    with desk.store.reading() as session:
+        return cases.case_of_number(session, number)
+
+
+def show_case(desk: Desk, case_id: CaseId) -> CaseView:
+    """A case with its checklist and verdict, by the catalogue it was opened with.
+
+    Raises:
+        NotFoundError: there is no such case.
+    """
+    with desk.store.reading() as session:
+        return view(desk, session, case_id)
+
+
+def view(desk: Desk, session: Session, case_id: CaseId) -> CaseView:
+    """The same inside a transaction that is open already."""
+    file = cases.load_file(session, case_id)
+    catalogue = desk.rules.of(session, file)
+    checklist = desk.rules.checklist(catalogue, file, desk.office)
+    verdict = judge(checklist, file.findings)
+    return CaseView(file=file, catalogue=catalogue, checklist=checklist, verdict=verdict)
+
+
+@action(right=Right.CHECK, verb="slots_judged", undo="withdraw_findings")
+def set_findings(
+    desk: Desk, case_id: CaseId, judgements: tuple[Judgement, ...]
+) -> Outcome[CaseView]:
+    """Record what was found about one or more slots; one photo may serve several.
+
+    Raises:
+        ReasonMissingError: a refusal without reason, or accepted with note without the note.
+        NotFoundError: the file or slot does not belong to the case.
+    """
+    for judgement in judgements:
+        _check_judgement(judgement)
+    with desk.store.writing() as session:
+        before = view(desk, session, case_id)
+        _check_belongs(before, judgements)
+        findings = tuple(_finding(desk, case_id, judgement) for judgement in judgements)
+        case_parts.add_findings(session, findings)
+        after = settle_line(desk, session, case_id)
+        entry = journal.append(session, desk.act("slots_judged", case_id, seen=_seen(after)))
+    undo = Undo(
+        action="withdraw_findings",
+        case_id=case_id,
+        entry_id=entry.id,
+        run=partial(withdraw_findings, case_id=case_id, findings=findings, follows=entry),
+    )
+    return Outcome(value=after, touched=Touched.CASES, entry=entry, undo=undo)
+
+
+@action(right=Right.CHECK, verb="findings_withdrawn")
+def withdraw_findings(
+    desk: Desk, case_id: CaseId, findings: tuple[Finding, ...], follows: Entry
+) -> Outcome[CaseView]:
+    """Take findings back; they and their withdrawals stay in the journal.
+
+    Raises:
+        ChangedMeanwhileError: something followed the act that is taken back.
+    """
+    with desk.store.writing() as session:
+        refuse_if_followed(session, follows)
+        case_parts.add_findings(session, tuple(_withdrawal(desk, finding) for finding in findings))
+        after = settle_line(desk, session, case_id)
+        entry = journal.append(session, desk.act("findings_withdrawn", case_id))
+    return Outcome(value=after, touched=Touched.CASES, entry=entry)
+
+
+@action(right=Right.CHECK, verb="questions_answered", undo="answer_questions")
+def answer_questions(
+    desk: Desk, case_id: CaseId, answers: tuple[Answer, ...], follows: Entry | None = None
+) -> Outcome[CaseView]:
+    """Answer questions of the checklist; an answer without values takes the answer back.
+
+    What was ticked stays: a row that becomes unnecessary keeps its findings.
+
+    Raises:
+        ArgumentError: the catalogue knows no such question or value.
+        ChangedMeanwhileError: an undo came too late.
+    """
+    with desk.store.writing() as session:
+        if follows is not None:
+            refuse_if_followed(session, follows)
+        before = view(desk, session, case_id)
+        desk.rules.check_answers(before.catalogue, answers)
+        case_people.put_answers(session, case_id, answers)
+        after = settle_line(desk, session, case_id)
+        entry = journal.append(session, desk.act("questions_answered", case_id, seen=_seen(after)))
+    back = tuple(_answer_before(before.file, answer) for answer in answers)
+    undo = Undo(
+        action="answer_questions",
+        case_id=case_id,
+        entry_id=entry.id,
+        run=partial(answer_questions, case_id=case_id, answers=back, follows=entry),
+    )
+    return Outcome(value=after, touched=Touched.CASES, entry=entry, undo=undo)
+
+
+def settle_line(desk: Desk, session: Session, case_id: CaseId) -> CaseView:
+    """Fix the place in line when the file is complete for the first time.
+
+    The place is the time of the message that brought the last paper that counted; files that
+    come later never move it back.
+    """
+    now = view(desk, session, case_id)
+    if now.verdict.state is not VerdictState.COMPLETE or now.file.case.line_fixed:
+        return now
+    counted = {finding.evidence_id for finding in now.file.findings}
+    times = [paper.received_at for paper in now.file.evidence if paper.id in counted]
+    line_at = max([now.file.case.first_message_at, *times])
+    case = replace(now.file.case, line_at=line_at, line_fixed=True)
+    saved = cases.save_case(session, case, expected_version=case.version)
+    return replace(now, file=replace(now.file, case=saved))
+
+
+def _check_judgement(judgement: Judgement) -> None:
+    if judgement.kind is FindingKind.WITHDRAWN:
+        raise NotAllowedError("Penilaian ditarik lewat Urungkan.")
+    if judgement.kind is FindingKind.REFUSED and not judgement.reasons:
+        raise ReasonMissingError(judgement.slot)
+    if judgement.kind is FindingKind.ACCEPTED_WITH_NOTE and not judgement.note.strip():
+        raise ReasonMissingError(judgement.slot)
+
+
+def _check_belongs(seen: CaseView, judgements: tuple[Judgement, ...]) -> None:
+    slots = {row.slot.key for row in seen.checklist.rows}
+    papers = {evidence.id for evidence in seen.file.evidence}
+    for judgement in judgements:
+        if judgement.slot not in slots:
+            raise NotFoundError(judgement.slot)
+        if judgement.evidence_id is not None and judgement.evidence_id not in papers:
+            raise NotFoundError(str(judgement.evidence_id))
+
+
+def _finding(desk: Desk, case_id: CaseId, judgement: Judgement) -> Finding:
+    return Finding(
+        id=FindingId(desk.new_id()),
+        case_id=case_id,
+        slot=judgement.slot,
+        kind=judgement.kind,
+        by=desk.officer.id,
+        at=desk.now(),
+        evidence_id=judgement.evidence_id,
+        reasons=judgement.reasons,
+        note=judgement.note.strip(),
+    )
+
+
+def _withdrawal(desk: Desk, finding: Finding) -> Finding:
+    return replace(
+        finding,
+        id=FindingId(desk.new_id()),
+        kind=FindingKind.WITHDRAWN,
+        by=desk.officer.id,
+        at=desk.now(),
+        reasons=(),
+        note="",
+        withdraws=finding.id,
+    )
+
+
+def _answer_before(file: CaseFile, answer: Answer) -> Answer:
+    for old in file.answers:
+        if (old.question, old.scope, old.scope_key) == (
+            answer.question,
+            answer.scope,
+            answer.scope_key,
+        ):
+            return old
+    return replace(answer, values=())
+
+
+def _seen(seen: CaseView) -> str:
+    """What the decision rested on, for the journal: the verdict and the catalogue."""
+    open_slots = ",".join(row.row.slot.key for row in seen.verdict.open_rows)
+    return f"{seen.verdict.state.value};{open_slots};{seen.file.case.catalogue_sha256[:12]}"

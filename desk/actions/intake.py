@@ -1,0 +1,234 @@
+"""From an exported or pasted chat to confirmed cases.
+
+Reading proposes, accepting stores: nothing is saved before an officer confirms. Accepting stores
+people, items, papers, messages and the journal entry in one transaction; files are written
+before it, so that a row never points to nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from desk.actions import opening, receiving
+from desk.actions.desk import Desk
+from desk.actions.intake_values import AcceptedDraft, DraftDecision, PastedText, TakenFiles
+from desk.actions.registry import Outcome, Right, Touched, action
+from desk.domain.case import CaseFile, MessageFate, SenderKind
+from desk.domain.chat import DateOrder
+from desk.domain.drafts import CaseDraft, IntakeReview
+from desk.domain.errors import ChangedMeanwhileError, NotAllowedError
+from desk.domain.ids import CaseId
+from desk.domain.names import name_key
+from desk.domain.office import DeskNumber
+from desk.intake.drafts import IntakeSetting, propose
+from desk.intake.export import OpenedExport, open_export, open_pasted
+from desk.storage import case_parts, cases, journal, messages, senders
+
+
+def read_export(
+    desk: Desk, source: Path | PastedText, number: DeskNumber, *, order: DateOrder | None = None
+) -> IntakeReview:
+    """What a chat proposes; nothing is stored.
+
+    Raises:
+        UnusableInputError: the source is no export, or cannot be read safely.
+    """
+    with _opened(desk, source, order) as opened, desk.store.reading() as session:
+        return propose(
+            opened.chat,
+            _setting(desk, number),
+            contents=opened.attachment_names,
+            known=lambda prints: messages.known_fates(session, prints),
+        )
+
+
+def open_case_of_sender(desk: Desk, draft: CaseDraft) -> CaseId | None:
+    """The newest open case of the draft's sender to which the draft may belong.
+
+    A village officer has many at once: where the draft names somebody, only a case of the same
+    name or NIK is meant.
+    """
+    with desk.store.reading() as session:
+        for case_id in senders.open_cases_of_sender(
+            session, phone=draft.sender_phone, name=draft.sender_name
+        ):
+            if _may_be_of(cases.load_file(session, case_id), draft):
+                return case_id
+    return None
+
+
+def decide(desk: Desk, draft: CaseDraft, *, codes: Sequence[str] = ()) -> DraftDecision:
+    """The decision that a draft suggests by itself, for the officer to confirm.
+
+    A draft without a service of its own, or with that of the sender's open case, adds to that
+    case; otherwise it is a new case for the guessed or named services.
+
+    Raises:
+        NotAllowedError: the service is unclear and there is no open case to add to.
+    """
+    wanted = tuple(codes) or ((draft.service.value,) if draft.service else ())
+    open_case = open_case_of_sender(desk, draft)
+    if open_case is not None and (not wanted or _asks_again(desk, open_case, wanted)):
+        return DraftDecision(draft=draft, add_to=open_case)
+    decision = DraftDecision(
+        draft=draft,
+        codes=wanted,
+        applicant=draft.applicant_name.value if draft.applicant_name else draft.sender_name,
+        nik=draft.nik.value if draft.nik else None,
+        no_kk=draft.no_kk.value if draft.no_kk else None,
+    )
+    _check_decision(decision)
+    return decision
+
+
+@action(right=Right.INTAKE, verb="drafts_accepted")
+def accept_drafts(
+    desk: Desk,
+    source: Path | PastedText,
+    number: DeskNumber,
+    decisions: Sequence[DraftDecision],
+) -> Outcome[tuple[AcceptedDraft, ...]]:
+    """Store confirmed drafts as cases, all in one transaction.
+
+    The source is opened again for the bytes of its files. Each file is judged before it is
+    stored; one that cannot be a document is left out and named in the answer.
+
+    Raises:
+        NotAllowedError: a draft without service or applicant.
+        NotFoundError: a service the catalogue does not have.
+        DiskFullError: nothing was stored.
+    """
+    for decision in decisions:
+        _check_decision(decision)
+    case_ids = [decision.add_to or CaseId(desk.new_id()) for decision in decisions]
+    with _opened(desk, source, None) as opened:
+        taken = [
+            receiving.take_draft_files(desk, opened, decision, case_id)
+            for decision, case_id in zip(decisions, case_ids, strict=True)
+        ]
+    with desk.store.writing() as session:
+        accepted = tuple(
+            _store(desk, session, number, decision, case_id, files)
+            for decision, case_id, files in zip(decisions, case_ids, taken, strict=True)
+        )
+    return Outcome(value=accepted, touched=Touched.CASES | Touched.FILES)
+
+
+@action(right=Right.INTAKE, verb="drafts_rejected")
+def reject_drafts(desk: Desk, drafts: Sequence[CaseDraft], number: DeskNumber) -> Outcome[int]:
+    """Set drafts aside for good: they do not come back at the next import."""
+    prints = tuple(each for draft in drafts for each in prints_of(draft))
+    with desk.store.writing() as session:
+        _remember(desk, session, prints, number, MessageFate.REJECTED, None)
+        entry = journal.append(session, desk.act("drafts_rejected"))
+    return Outcome(value=len(prints), touched=Touched.CASES, entry=entry)
+
+
+def _setting(desk: Desk, number: DeskNumber) -> IntakeSetting:
+    catalogue = desk.rules.catalogue
+    return IntakeSetting(
+        zone=desk.office.zone,
+        fingerprint_key=desk.store.keys.fingerprint,
+        desk_number=number,
+        office_names=tuple(name for other in desk.numbers for name in other.names),
+        offered=frozenset(
+            [service.code for service in catalogue.services]
+            + [bundle.code for bundle in catalogue.bundles]
+        ),
+    )
+
+
+@contextmanager
+def _opened(
+    desk: Desk, source: Path | PastedText, order: DateOrder | None
+) -> Iterator[OpenedExport]:
+    if isinstance(source, PastedText):
+        with open_pasted(source.text, order=order, now=desk.now()) as opened:
+            yield opened
+    else:
+        with open_export(source, order=order, now=desk.now()) as opened:
+            yield opened
+
+
+def _may_be_of(file: CaseFile, draft: CaseDraft) -> bool:
+    applicant = file.applicant
+    if draft.nik is not None and applicant.nik is not None:
+        return draft.nik.value == applicant.nik
+    if draft.applicant_name is not None:
+        return name_key(draft.applicant_name.value) == name_key(applicant.name)
+    return file.senders[0].kind is SenderKind.CITIZEN
+
+
+def _asks_again(desk: Desk, case_id: CaseId, codes: tuple[str, ...]) -> bool:
+    """Whether these codes are what the open case is about already."""
+    with desk.store.reading() as session:
+        file = cases.load_file(session, case_id)
+    asked = {member.service for member in desk.rules.members(codes, desk.office)}
+    return file.case.bundle in codes or asked <= {item.service for item in file.items}
+
+
+def _check_decision(decision: DraftDecision) -> None:
+    if decision.add_to is None and not decision.codes:
+        raise NotAllowedError("Layanan belum dipilih.")
+    if decision.add_to is None and not decision.applicant.strip():
+        raise NotAllowedError("Nama pemohon belum diisi.")
+
+
+def _store(
+    desk: Desk,
+    session: Session,
+    number: DeskNumber,
+    decision: DraftDecision,
+    case_id: CaseId,
+    files: TakenFiles,
+) -> AcceptedDraft:
+    """One draft as a new case or folded into an open one, with its journal entry."""
+    _refuse_known(session, decision.draft)
+    if decision.add_to is None:
+        opening.open_case(desk, session, case_id, number, decision)
+    else:
+        opening.fold_in(session, case_id)
+    receiving.add_messages(desk, session, case_id, decision.draft)
+    case_parts.add_evidence(session, files.taken)
+    _remember(desk, session, prints_of(decision.draft), number, MessageFate.IN_CASE, case_id)
+    verb = "case_opened" if decision.add_to is None else "case_extended"
+    journal.append(session, desk.act(verb, case_id))
+    case_number = cases.load_file(session, case_id).case.number
+    return AcceptedDraft(case_id=case_id, number=case_number, files=files)
+
+
+def prints_of(draft: CaseDraft) -> tuple[str, ...]:
+    """What is remembered of a draft: itself, and every message in it."""
+    return (draft.key, *draft.fingerprints)
+
+
+def _refuse_known(session: Session, draft: CaseDraft) -> None:
+    """Two desks that accept one draft make one case: the second is told.
+
+    Raises:
+        ChangedMeanwhileError: the draft was dealt with meanwhile.
+    """
+    if messages.known_fates(session, (draft.key,)):
+        raise ChangedMeanwhileError(draft.sender_name)
+
+
+def _remember(
+    desk: Desk,
+    session: Session,
+    prints: Sequence[str],
+    number: DeskNumber,
+    fate: MessageFate,
+    case_id: CaseId | None,
+) -> None:
+    messages.remember(
+        session,
+        prints,
+        fate=fate,
+        case_id=case_id,
+        desk_number_id=number.id,
+        unit_id=desk.unit.id,
+        officer_id=desk.officer.id,
+        at=desk.now(),
+    )

@@ -1,0 +1,66 @@
+"""What an officer confirms about a draft, and what became of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desk.domain.case import Channel, Evidence
+from desk.domain.drafts import CaseDraft
+from desk.domain.files import FileJudgement
+from desk.domain.ids import CaseId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastedText:
+    """Messages copied from WhatsApp Web or Desktop."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftDecision:
+    """What the officer confirmed about a draft.
+
+    `codes` are services or bundles; `add_to` folds the draft into a case that is open already,
+    whose services stay as they are. `reporter` is empty where the applicant reports in person.
+    `files` are files from the disk that the officer adds: downloads that go with pasted text.
+    """
+
+    draft: CaseDraft
+    codes: tuple[str, ...] = ()
+    applicant: str = ""
+    nik: str | None = None
+    no_kk: str | None = None
+    reporter: str = ""
+    channel: Channel = Channel.WHATSAPP
+    add_to: CaseId | None = None
+    files: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A file that cannot be a document, by the name it was sent under."""
+
+    sent_name: str
+    judgement: FileJudgement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenFiles:
+    """Files of one draft after they were judged and stored.
+
+    `taken` are those that became evidence; `left_out` those that did not, with their reasons;
+    `absent` are names that the chat mentions but the export does not hold, or holds damaged.
+    """
+
+    taken: tuple[Evidence, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedDraft:
+    """The case a draft became, and what happened to each of its files."""
+
+    case_id: CaseId
+    number: str
+    files: TakenFiles

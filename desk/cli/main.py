@@ -1,0 +1,106 @@
+"""The command line: one parser, one place where known trouble becomes words and an exit code.
+
+Exit codes: 0 done, 2 wrong arguments, 3 the input is unusable, 4 the machine is in the way.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from desk import __version__, paths
+from desk.domain.errors import ArgumentError, DeskError, TroubleError
+from desk.domain.words import Language, explain
+
+DONE, WRONG_ARGUMENTS, UNUSABLE_INPUT, MACHINE_IN_THE_WAY = 0, 2, 3, 4
+
+COMMANDS = (
+    "demo",
+    "chat",
+    "checklist",
+    "file",
+    "result",
+    "import",
+    "export",
+    "verify",
+    "doctor",
+)
+"""Commands in the order of the help; each is a module of this package."""
+
+
+def command_module(command: str) -> ModuleType:
+    """The module of a command; `import` is a word of Python, so its module is `import_`."""
+    return import_module(f"desk.cli.{'import_' if command == 'import' else command}")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; `command` is None where the window is wanted.
+
+    A wrong command line ends the program with exit code 2, as argparse does.
+    """
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="folder data kantor (bawaan: DESK_DATA atau folder pengguna)",
+    )
+    parser = argparse.ArgumentParser(
+        prog="desk",
+        description="Desk Dukcapil: permohonan dari WhatsApp, dari chat sampai hasil.",
+        parents=[shared],
+    )
+    parser.add_argument("--version", action="version", version=f"Desk Dukcapil {__version__}")
+    parser.set_defaults(data=None, command=None)
+    commands = parser.add_subparsers(dest="command", metavar="PERINTAH")
+    for command in COMMANDS:
+        command_module(command).add_parser(commands, shared)
+    parsed = parser.parse_args(arguments)
+    if parsed.data is None:
+        parsed.data = paths.data_folder()
+    return parsed
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Run the command that was parsed and give its exit code."""
+    use_utf8()
+    try:
+        code = command_module(parsed.command).run(parsed)
+    except DeskError as error:
+        tell(error, as_json=getattr(parsed, "json", False))
+        return exit_code(error)
+    except OSError as error:
+        tell(TroubleError(str(error)), as_json=getattr(parsed, "json", False))
+        return MACHINE_IN_THE_WAY
+    return int(code)
+
+
+def exit_code(error: DeskError) -> int:
+    """The exit code for known trouble."""
+    if isinstance(error, ArgumentError):
+        return WRONG_ARGUMENTS
+    if isinstance(error, TroubleError):
+        return MACHINE_IN_THE_WAY
+    return UNUSABLE_INPUT
+
+
+def tell(error: DeskError, *, as_json: bool) -> None:
+    """Say an error on standard error, on one line; as JSON where JSON was asked."""
+    said = explain(error, Language.INDONESIAN)
+    if as_json:
+        body = {"error": {"code": said.code, "what": said.what, "why": said.why, "do": said.remedy}}
+        print(json.dumps(body, ensure_ascii=False), file=sys.stderr)
+    else:
+        print(f"desk: {' '.join(said.line.split())} [{said.code}]", file=sys.stderr)
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the console's code page is; Windows starts with its own."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,172 @@
+"""What the window says to the officer: tell, warn, ask. The only place with message boxes.
+
+Most of it is said in a bar inside the window, which takes no key away. Everything is plain text:
+a name is shown as it is written.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QMessageBox,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.domain.errors import DeskError
+from desk.domain.words import explain
+from desk.gui.icons import icon
+from desk.gui.parts import button, plain_label, set_role
+from desk.gui.theme import tokens_of
+
+NAME = "Desk Dukcapil"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A step that a notice offers: the verb on its button and what it does."""
+
+    verb: str
+    take: Callable[[], None]
+
+
+class NoticeBar(QFrame):
+    """The bar at the top of the window: one message, and at most one step to take."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offer: Offer | None = None
+        self._build()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says now; empty while it is hidden."""
+        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def tell(self, text: str, offer: Offer | None = None) -> None:
+        """Say what was done."""
+        self._show("notice", text, offer)
+
+    def warn(self, text: str, offer: Offer | None = None) -> None:
+        """Say what did not go, and what to do."""
+        self._show("warning", text, offer)
+
+    def tell_error(self, error: DeskError) -> None:
+        """Say what happened, why, and what to do, with the code for support."""
+        said = explain(error)
+        lines = [part for part in (said.what, said.why, said.remedy) if part]
+        self.warn("\n".join([*lines[:-1], f"{lines[-1]}  ({said.code})"]))
+
+    def take_offer(self) -> None:
+        """Do the step that is offered; the notice has served then."""
+        offer = self._offer
+        self.dismiss()
+        if offer is not None:
+            offer.take()
+
+    def dismiss(self) -> None:
+        """Hide the bar."""
+        self._offer = None
+        self.hide()
+        self.closed.emit()
+
+    def _build(self) -> None:
+        self.setObjectName("notice_bar")
+        self._label = plain_label(wraps=True)
+        self._label.setObjectName("notice_text")
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._step = button("", "notice_step")
+        self._step.clicked.connect(self.take_offer)
+        self._close = QToolButton()
+        self._close.setObjectName("notice_close")
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._close.setToolTip(self.tr("Close this notice"))
+        self._close.setIcon(icon("x-lg", tokens_of(self.palette()).text))
+        self._close.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 8, 6)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._step, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _show(self, role: str, text: str, offer: Offer | None) -> None:
+        self._offer = offer
+        self._label.setText(text)
+        self._step.setText(offer.verb if offer else "")
+        self._step.setVisible(offer is not None)
+        set_role(self, role)
+        self.setAccessibleName(text)
+        self.show()
+
+
+class ReasonDialog(QDialog):
+    """Asks why; the answer is recorded with the step."""
+
+    given = Signal(str)
+
+    def __init__(self, question: str, verb: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("reason_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(NAME)
+        self._label = plain_label(question, wraps=True)
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("reason_text")
+        self._text.setTabChangesFocus(True)
+        self._text.setAccessibleName(question)
+        self._text.setFixedHeight(84)
+        self._ok = button(verb, "reason_ok", primary=True)
+        self._ok.setEnabled(False)
+        self._ok.setDefault(True)
+        cancel = button(self.tr("Cancel"), "reason_cancel")
+        buttons = QDialogButtonBox()
+        buttons.addButton(self._ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        layout = QVBoxLayout(self)
+        for part in (self._label, self._text, buttons):
+            layout.addWidget(part)
+        self.setMinimumWidth(420)
+        self._text.textChanged.connect(self._on_text)
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+
+    def _on_text(self) -> None:
+        self._ok.setEnabled(bool(self._text.toPlainText().strip()))
+
+    def _on_accepted(self) -> None:
+        self.given.emit(self._text.toPlainText().strip())
+        self.accept()
+
+
+def ask_reason(
+    parent: QWidget, question: str, verb: str, take: Callable[[str], None]
+) -> ReasonDialog:
+    """Ask for a reason; `take` gets it, nothing happens where the officer turns back."""
+    dialog = ReasonDialog(question, verb, parent)
+    dialog.given.connect(take)
+    dialog.open()
+    return dialog
+
+
+def show_text(parent: QWidget, title: str, text: str) -> QMessageBox:
+    """Show something to read, with one button to close it."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(NAME)
+    box.setText(title)
+    box.setInformativeText(text)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.open()
+    return box

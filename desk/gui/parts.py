@@ -1,0 +1,85 @@
+"""Small pieces every page is built from: plain labels, named buttons, the form of a line."""
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+
+def plain(text: str) -> str:
+    """A text for places where Qt guesses at markup: a tooltip shows `<b>` as it is written."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def plain_label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
+    """A label that never reads markup. `role` is muted, hint, title, warning, bad or good."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wraps)
+    if wraps:
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        label.setMinimumWidth(1)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Change the role of a widget that is shown already."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def button(text: str, name: str, *, primary: bool = False) -> QPushButton:
+    """A push button that is found by its name and never takes Return from a dialog by accident."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAutoDefault(False)
+    if primary:
+        made.setProperty("role", "primary")
+    return made
+
+
+def line() -> QFrame:
+    """A thin rule between parts of a page."""
+    rule = QFrame()
+    rule.setFrameShape(QFrame.Shape.HLine)
+    rule.setFrameShadow(QFrame.Shadow.Plain)
+    rule.setFixedHeight(1)
+    rule.setEnabled(False)
+    return rule
+
+
+class ElidedLabel(QLabel):
+    """A label of one line that ends in `…` where its place is too narrow; the tip says it all."""
+
+    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(24)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if role:
+            self.setProperty("role", role)
+
+    def say(self, text: str) -> None:
+        """Show a text, with all of it in the tip."""
+        self.setText(text)
+        self.setToolTip(plain(text))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ground = self.contentsRect()
+        text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, ground.width()
+        )
+        role = self.palette().color(self.foregroundRole())
+        painter.setPen(role)
+        painter.drawText(ground, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.end()

@@ -1,0 +1,219 @@
+"""Colours of the window: two sets of tokens, the palette made of them, and the status colours.
+
+Every pair of text and ground in here has a contrast of at least 4.5 to 1; a test computes it.
+Source: WCAG 2.2, success criterion 1.4.3 (contrast of text).
+"""
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desk.domain.checklist import RowState
+from desk.domain.status import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """The colours of one theme. `document` is the neutral ground behind a photo."""
+
+    dark: bool
+    window: str
+    base: str
+    stripe: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    selection: str
+    chip: str
+    document: str
+    on_document: str
+    notice: str
+    warning: str
+    good: str
+    caution: str
+    bad: str
+
+
+LIGHT = Tokens(
+    dark=False,
+    window="#f3f5f8",
+    base="#ffffff",
+    stripe="#eef2f7",
+    text="#17202b",
+    muted="#4d5a69",
+    line="#ccd4dd",
+    accent="#1d4ed8",
+    accent_hover="#1a44bd",
+    on_accent="#ffffff",
+    selection="#dbe7fd",
+    chip="#e4eaf1",
+    document="#d9dde2",
+    on_document="#2b3440",
+    notice="#e3edff",
+    warning="#fff0d6",
+    good="#146c34",
+    caution="#9a4a06",
+    bad="#b91c1c",
+)
+
+DARK = Tokens(
+    dark=True,
+    window="#24272c",
+    base="#1e1e1e",
+    stripe="#2a2d33",
+    text="#e8ebef",
+    muted="#b3bcc9",
+    line="#434a54",
+    accent="#2f5fd0",
+    accent_hover="#3b6ad6",
+    on_accent="#ffffff",
+    selection="#2c3d5c",
+    chip="#333840",
+    document="#3a3d42",
+    on_document="#e8ebef",
+    notice="#26344f",
+    warning="#46351a",
+    good="#7ddf8f",
+    caution="#ffb454",
+    bad="#ff9a9a",
+)
+
+STATUS_COLOURS: dict[Status, tuple[str, str]] = {
+    Status.NEW: ("#1d4ed8", "#93b4ff"),
+    Status.INCOMPLETE: ("#9a4a06", "#ffb454"),
+    Status.COMPLETE: ("#0f766e", "#5eead4"),
+    Status.PROCESSING: ("#6d28d9", "#c4a7ff"),
+    Status.WAITING: ("#9d174d", "#ff9ecb"),
+    Status.SIGNING: ("#6d28d9", "#c4a7ff"),
+    Status.PRINTING: ("#6d28d9", "#c4a7ff"),
+    Status.READY: ("#146c34", "#7ddf8f"),
+    Status.SENT: ("#475569", "#aab4c3"),
+    Status.DONE: ("#475569", "#aab4c3"),
+    Status.REJECTED: ("#b91c1c", "#ff9a9a"),
+    Status.CANCELLED: ("#475569", "#aab4c3"),
+    Status.LAPSED: ("#475569", "#aab4c3"),
+}
+"""Text colour of each status, light and dark. Never the only sign: a word stands beside it."""
+
+
+def tokens_of(palette: QPalette) -> Tokens:
+    """Which set a palette was made from; widgets ask it when they paint."""
+    return DARK if palette.color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT  # noqa: PLR2004 - half of Qt's scale
+
+
+def status_colour(status: Status, tokens: Tokens) -> str:
+    """The text colour of a status."""
+    light, dark = STATUS_COLOURS[status]
+    return dark if tokens.dark else light
+
+
+def row_colour(state: RowState, tokens: Tokens) -> str:
+    """The text colour of a checklist row's sign."""
+    return {
+        RowState.SATISFIED: tokens.good,
+        RowState.REFUSED: tokens.bad,
+        RowState.MISSING: tokens.caution,
+        RowState.UNDETERMINED: tokens.muted,
+        RowState.NOT_NEEDED: tokens.muted,
+    }[state]
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """The palette of the whole program."""
+    role = QPalette.ColorRole
+    made = QPalette(QColor(tokens.window))
+    colours = {
+        role.Window: tokens.window,
+        role.WindowText: tokens.text,
+        role.Base: tokens.base,
+        role.AlternateBase: tokens.stripe,
+        role.Text: tokens.text,
+        role.PlaceholderText: tokens.muted,
+        role.Button: tokens.window,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.on_accent,
+        role.ToolTipBase: tokens.base,
+        role.ToolTipText: tokens.text,
+        role.Highlight: tokens.selection,
+        role.HighlightedText: tokens.text,
+        role.Link: status_colour(Status.NEW, tokens),
+        role.LinkVisited: status_colour(Status.PROCESSING, tokens),
+        role.Accent: tokens.accent,
+    }
+    for key, value in colours.items():
+        made.setColor(key, QColor(value))
+    for key in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(tokens.muted))
+    return made
+
+
+SHEET = Template(
+    """
+QToolTip { color: $text; background: $base; border: 1px solid $line; padding: 3px; }
+QMainWindow::separator { width: 0; height: 0; }
+QToolBar { border: 0; border-bottom: 1px solid $line; padding: 3px 6px; spacing: 4px; }
+QToolBar QToolButton { padding: 4px 8px; }
+QStatusBar { border-top: 1px solid $line; }
+QStatusBar::item { border: 0; }
+QSplitter::handle { background: $line; }
+QLabel[role="muted"], QLabel[role="hint"] { color: $muted; }
+QLabel[role="title"] { font-weight: 600; }
+QLabel[role="warning"] { color: $caution; }
+QLabel[role="bad"] { color: $bad; }
+QLabel[role="good"] { color: $good; }
+QFrame[role="card"] { background: $base; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="notice"] { background: $notice; border-bottom: 1px solid $line; }
+QFrame[role="warning"] { background: $warning; border-bottom: 1px solid $line; }
+QPushButton { min-height: 20px; padding: 3px 12px; }
+QPushButton[role="primary"] {
+    color: $on_accent; background: $accent; border: 1px solid $accent; border-radius: 4px;
+    font-weight: 600; padding: 5px 14px;
+}
+QPushButton[role="primary"]:hover { background: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 4px 13px; }
+QPushButton[role="primary"]:disabled { color: $muted; background: $chip; border-color: $line; }
+QToolButton[role="chip"] {
+    background: $chip; border: 1px solid transparent; border-radius: 11px;
+    padding: 3px 9px; min-height: 16px;
+}
+QToolButton[role="chip"]:hover { border-color: $muted; }
+QToolButton[role="chip"]:focus { border-color: $text; }
+QToolButton[role="chip"]:checked { background: $selection; border-color: $accent; }
+QHeaderView::section {
+    background: $window; color: $muted; border: 0; border-bottom: 1px solid $line;
+    padding: 4px 6px;
+}
+QTableView, QListView, QTreeView, QPlainTextEdit, QListWidget {
+    border: 1px solid $line; background: $base; alternate-background-color: $stripe;
+}
+QTableView:focus, QListView:focus, QPlainTextEdit:focus, QListWidget:focus {
+    border: 1px solid $accent;
+}
+QTableView::item { padding: 0 4px; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+"""
+)
+
+
+def sheet(tokens: Tokens) -> str:
+    """The style sheet for what a palette cannot say."""
+    return SHEET.substitute({name: getattr(tokens, name) for name in Tokens.__slots__})
+
+
+def system_tokens(application: QApplication) -> Tokens:
+    """Light or dark, as the system asks."""
+    dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def dress(application: QApplication, tokens: Tokens) -> None:
+    """Give the program its style, palette and sheet."""
+    application.setStyle("Fusion")
+    application.setPalette(palette(tokens))
+    application.setStyleSheet(sheet(tokens))

@@ -1,0 +1,1 @@
+"""Outside bytes become domain values and problems: chats, archives, files, catalogue."""

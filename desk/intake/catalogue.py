@@ -1,0 +1,154 @@
+"""Read the catalogue from its TOML files, or from the text under which a case keeps it.
+
+The whole catalogue is one text: every file after a line that names it, sorted by name. That text
+is what is hashed, stored and read again for an older case. Reading checks every table with
+pydantic and every reference between them, and reports all faults at once; a text whose SHA-256
+stands in `checked.sha256` passed those checks when it was released and is taken as it is, which
+keeps `desk checklist` quick.
+"""
+
+import hashlib
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desk import paths
+from desk.domain.catalogue import Catalogue
+from desk.domain.errors import CatalogueUnreadableError
+from desk.domain.problems import Problem, ProblemKind
+from desk.intake.catalogue_values import Table, catalogue_of
+
+SECTIONS = (
+    "source",
+    "document",
+    "owner",
+    "question",
+    "office_fact",
+    "form_code",
+    "reason",
+    "universal_row",
+    "service",
+    "bundle",
+)
+"""The tables that a catalogue file may hold."""
+
+CHECKED = "checked.sha256"
+
+_FILE_LINE = re.compile(r"^#:: (?P<name>[a-z0-9_]+\.toml)\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueFile:
+    """One file of a catalogue, as text and as what TOML makes of it."""
+
+    name: str
+    text: str
+    content: Table
+
+
+def catalogue_text(folder: Path | None = None) -> str:
+    """The whole catalogue of a folder (the shipped one by default) as one text.
+
+    Raises:
+        CatalogueUnreadableError: the folder holds no catalogue, or a file is no UTF-8.
+    """
+    folder = folder or shipped_folder()
+    parts = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            content = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CatalogueUnreadableError(f"{path.name}: {error}") from error
+        parts.append(f"#:: {path.name}\n{content.rstrip()}\n")
+    if not parts:
+        raise CatalogueUnreadableError(str(folder))
+    return "".join(parts)
+
+
+def shipped_folder() -> Path:
+    """Where the catalogue lies that comes with the program."""
+    return paths.RESOURCES / "catalogue"
+
+
+def load_catalogue(folder: Path | None = None) -> Catalogue:
+    """The catalogue of a folder, the shipped one by default.
+
+    Raises:
+        CatalogueUnreadableError: it has faults; all of them are listed, one a line.
+    """
+    return parse_catalogue_text(catalogue_text(folder))
+
+
+def parse_catalogue_text(text: str) -> Catalogue:
+    """The catalogue of a text that `catalogue_text` made.
+
+    Raises:
+        CatalogueUnreadableError: it has faults; all of them are listed, one a line.
+    """
+    files, problems = _read_files(text)
+    if not problems and not is_checked(text):
+        problems = _faults(files)
+    if problems:
+        lines = (f"{problem.where}: {problem.detail}" for problem in problems)
+        raise CatalogueUnreadableError("\n".join(lines))
+    return catalogue_of(_sections(files))
+
+
+def check_catalogue(folder: Path | None = None) -> tuple[Problem, ...]:
+    """Every fault of a catalogue folder: file, line of the table's header, key path.
+
+    Raises:
+        CatalogueUnreadableError: the folder holds no catalogue, or a file is no UTF-8.
+    """
+    files, problems = _read_files(catalogue_text(folder))
+    return (*problems, *_faults(files))
+
+
+def is_checked(text: str) -> bool:
+    """Whether this very text is the one that passed its checks when the program was released."""
+    try:
+        released = (shipped_folder() / CHECKED).read_text(encoding="ascii").split()
+    except OSError:
+        return False
+    return fingerprint(text) in released
+
+
+def fingerprint(text: str) -> str:
+    """The SHA-256 of a catalogue text, under which it is kept."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _read_files(text: str) -> tuple[tuple[CatalogueFile, ...], tuple[Problem, ...]]:
+    files: list[CatalogueFile] = []
+    problems: list[Problem] = []
+    names = list(_FILE_LINE.finditer(text))
+    if not names:
+        problems.append(_problem("katalog", "tidak ada berkas di dalamnya"))
+    for match, following in zip(names, [*names[1:], None], strict=True):
+        body = text[match.end() : following.start() if following else len(text)]
+        try:
+            content: dict[str, Any] = tomllib.loads(body)
+        except tomllib.TOMLDecodeError as error:
+            problems.append(_problem(match["name"], f"bukan TOML: {error}"))
+        else:
+            files.append(CatalogueFile(name=match["name"], text=body, content=content))
+    return tuple(files), tuple(problems)
+
+
+def _problem(where: str, detail: str) -> Problem:
+    return Problem(where=where, kind=ProblemKind.CATALOGUE_FAULT, detail=detail)
+
+
+def _faults(files: tuple[CatalogueFile, ...]) -> tuple[Problem, ...]:
+    from desk.intake.catalogue_faults import find_faults
+
+    return find_faults(files)
+
+
+def _sections(files: tuple[CatalogueFile, ...]) -> dict[str, list[Table]]:
+    return {
+        section: [table for file in files for table in file.content.get(section, ())]
+        for section in SECTIONS
+    }

@@ -1,0 +1,229 @@
+"""A WhatsApp transcript as a chat: messages with times, authors and what they carry.
+
+Source: chat exports of WhatsApp for Android, iPhone and desktop, text copied from WhatsApp Web,
+in Indonesian and English; the wordings stand in `resources/chat/words.toml`.
+"""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+
+from desk.domain.chat import ChatExport, ChatMessage, DateOrder, MessageKind
+from desk.domain.dates import long_date
+from desk.domain.errors import NotAnExportError
+from desk.domain.problems import Problem, ProblemKind
+from desk.intake.chat_body import BodyReader
+from desk.intake.chat_dates import Calendar, OrderFinding
+from desk.intake.chat_header import clean
+from desk.intake.chat_lines import RawChat, RawMessage, split_messages, where
+from desk.intake.chat_names import Voices, plain_name
+from desk.intake.chat_words import ChatWords, shipped_words
+from desk.intake.encoding import ByteSource, TranscriptLines
+
+OLDEST_FILE_TIME = datetime(2009, 1, 1)  # noqa: DTZ001 - local time, as in the chat
+"""WhatsApp began in 2009; a file that claims to be older carries no time of its own."""
+
+CHAT_OF_TWO = 2
+
+
+def read_chat(
+    stream: ByteSource,
+    *,
+    title: str,
+    order: DateOrder | None,
+    now: datetime,
+    file_time: datetime | None = None,
+    words: ChatWords | None = None,
+) -> ChatExport:
+    """Read a transcript.
+
+    The stream is read once, block by block; a caller that counts what is read can show progress,
+    and one that raises in `read` cancels.
+
+    Args:
+        stream: the bytes of the `.txt`.
+        title: the chat's name as far as the file name tells it, else empty.
+        order: the date order an officer chose; None lets the evidence decide.
+        now: the present in local time; no message is later.
+        file_time: when the file was written, in local time, where that is known.
+        words: the wordings; those of the program unless given.
+
+    Raises:
+        NotAnExportError: there are no headers of one shape.
+        MixedExportError: the dates contradict each other or the chosen order.
+    """
+    with _no_garbage_runs():
+        return _read(
+            TranscriptLines(stream),
+            title=title,
+            order=order,
+            latest=_latest(now, file_time),
+            words=words or shipped_words(),
+        )
+
+
+def _read(
+    lines: TranscriptLines,
+    *,
+    title: str,
+    order: DateOrder | None,
+    latest: datetime,
+    words: ChatWords,
+) -> ChatExport:
+    calendar = Calendar(order)
+    raw = split_messages(lines, calendar)
+    finding = calendar.decide(raw.shape, raw.messages, latest)
+    voices = Voices(shape=raw.shape, words=words, title=title)
+    for message in raw.messages:
+        voices.cut(message)
+    voices.judge()
+    _refuse_note(raw, voices)
+    title = title or _title_of_notice(raw, words)
+    builder = _Builder(
+        calendar=calendar,
+        order=finding.order,
+        people=voices.people,
+        bodies=_body_reader(raw, voices, words, title),
+    )
+    problems = (*_assumption(finding, calendar, raw), *raw.problems)
+    messages = tuple(builder.build(raw.messages))
+    return ChatExport(
+        title=title,
+        date_order=finding.order,
+        date_order_certain=finding.certain,
+        participants=tuple(dict.fromkeys(m.author for m in messages if m.author is not None)),
+        messages=messages,
+        problems=problems,
+    )
+
+
+def read_pasted(
+    text: str,
+    *,
+    order: DateOrder | None,
+    now: datetime,
+    title: str = "",
+    words: ChatWords | None = None,
+) -> ChatExport:
+    """Read text that was copied from WhatsApp Web or Desktop, or any transcript as text.
+
+    Raises:
+        NotAnExportError: it is a note, not messages.
+        MixedExportError: the dates contradict each other or the chosen order.
+    """
+    stream = BytesIO(text.encode("utf-8", "replace"))
+    return read_chat(stream, title=title, order=order, now=now, words=words)
+
+
+@contextmanager
+def _no_garbage_runs() -> Iterator[None]:
+    """Hold the collector of cycles: a chat has none, and looking for them costs a fifth."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _latest(now: datetime, file_time: datetime | None) -> datetime:
+    """The time after which no message can be."""
+    latest = now.replace(tzinfo=None)
+    if file_time is None:
+        return latest
+    written = file_time.replace(tzinfo=None)
+    return min(latest, written) if written > OLDEST_FILE_TIME else latest
+
+
+def _refuse_note(raw: RawChat, voices: Voices) -> None:
+    """A note with one date line is not an export.
+
+    One header alone must open the text and look like a message that somebody wrote.
+    """
+    only = raw.messages[0]
+    if len(raw.messages) == 1 and (raw.strays or voices.people.get(only.name or "") is None):
+        raise NotAnExportError
+
+
+def _title_of_notice(raw: RawChat, words: ChatWords) -> str:
+    """On an iPhone the notice that opens a chat carries the chat's name."""
+    first = raw.messages[0]
+    if first.name is None or not words.notice_at_start.match(clean(first.rest)):
+        return ""
+    return plain_name(first.name)
+
+
+def _body_reader(raw: RawChat, voices: Voices, words: ChatWords, title: str) -> BodyReader:
+    names = {plain_name(title), _title_of_notice(raw, words)} - {""}
+    people = {name for name in voices.people.values() if name is not None}
+    return BodyReader(
+        words=words,
+        chat_names=frozenset(names),
+        group=len(people) > CHAT_OF_TWO,
+        marks_tell_system=raw.shape.marks_tell_system,
+        marked=raw.marked,
+    )
+
+
+def _assumption(finding: OrderFinding, calendar: Calendar, raw: RawChat) -> Iterator[Problem]:
+    """Say how a date was read where habit alone decided."""
+    if finding.certain:
+        return
+    message = next(
+        (message for message in raw.messages if calendar.is_ambiguous(message.date)),
+        raw.messages[0],
+    )
+    read_as = long_date(calendar.day(message.date, finding.order))
+    yield Problem(
+        where=where(message.line),
+        kind=ProblemKind.DATE_ORDER_ASSUMED,
+        detail=f"{message.date} dibaca {read_as}",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Builder:
+    """Makes messages of raw ones, once dates, names and words are known."""
+
+    calendar: Calendar
+    order: DateOrder
+    people: dict[str, str | None]
+    bodies: BodyReader
+
+    def build(self, raws: list[RawMessage]) -> Iterator[ChatMessage]:
+        """Give the messages in the order of the file; empties the list to free its memory."""
+        moment, order, people = self.calendar.moment, self.order, self.people
+        is_plain, needs_words = self.bodies.is_plain, self.bodies.needs_words
+        raws.reverse()
+        while raws:
+            raw = raws.pop()
+            author = None if raw.name is None else people[raw.name]
+            if author is None or needs_words or not is_plain(raw.rest):
+                yield self._judged(raw, author)
+            else:
+                yield ChatMessage(
+                    line=raw.line,
+                    at=moment(raw.date, raw.time, order),
+                    author=author,
+                    kind=MessageKind.TEXT,
+                    text=raw.rest,
+                )
+
+    def _judged(self, raw: RawMessage, author: str | None) -> ChatMessage:
+        whole = author is None and raw.name is not None
+        body = self.bodies.read(f"{raw.name}: {raw.rest}" if whole else raw.rest, author)
+        is_system = body.kind is MessageKind.SYSTEM
+        return ChatMessage(
+            line=raw.line,
+            at=self.calendar.moment(raw.date, raw.time, self.order),
+            author=None if is_system else author,
+            kind=body.kind,
+            text=body.text,
+            attachment=body.attachment,
+            media=body.media,
+            edited=body.edited,
+        )

@@ -1,0 +1,364 @@
+"""Case drafts from a chat: whose request, which service, which photos. Nothing is saved here.
+
+In a personal chat one citizen asks; a new draft begins with a long silence or a plainly new
+request. In a group every form line or request is a draft of its own, and the photos of an author
+go to that author's own nearest request. The office's own messages never begin a draft; system
+lines never belong to one. What an earlier import brought is not proposed again.
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from desk.domain.chat import ChatExport, ChatMessage, Media, MessageKind
+from desk.domain.drafts import CaseDraft, DraftFile, Guess, IntakeReview
+from desk.domain.fingerprint import MessagePrint, all_prints, already_known, fingerprints
+from desk.domain.names import name_key
+from desk.domain.office import DeskNumber, Zone
+from desk.domain.worktime import ZONE_OFFSETS
+from desk.intake.chat_fields import FormLine, holds_fields, read_fields, read_form_lines
+from desk.intake.phones import read_contact
+from desk.intake.service_words import guess_form, guess_service
+
+SILENCE = timedelta(days=7)
+"""After so long a silence a citizen's message begins a new draft."""
+SAME_REQUEST = timedelta(days=1)
+"""Asking for the same thing again within a day is asking again, not a second request."""
+SAME_TALK = timedelta(hours=1)
+"""Within an hour a second wish may make the first a bundle."""
+GROUP_SILENCE = timedelta(hours=12)
+"""In a group, photos and remarks go to a request of the same author that is not older."""
+PHOTOS_FIRST = timedelta(minutes=15)
+"""Photos without a request wait this long for one that follows."""
+
+OWN_NAMES = ("Anda", "You")
+FILE_MEDIA = frozenset({Media.IMAGE, Media.DOCUMENT, Media.VIDEO, Media.UNKNOWN, None})
+BUNDLE = "PKT-"
+TALK_KINDS = frozenset({MessageKind.TEXT, MessageKind.ATTACHMENT})
+
+KnownPrints = Callable[[Sequence[str]], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeSetting:
+    """What an import must know about the office.
+
+    `office_names` are names under which the office itself writes; `offered` the codes of its
+    catalogue (None: all that can be guessed).
+    """
+
+    zone: Zone
+    fingerprint_key: bytes
+    desk_number: DeskNumber | None = None
+    office_names: Collection[str] = ()
+    offered: Collection[str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Request:
+    """Something plainly asked for: a form line, or words that name a service."""
+
+    text: str
+    service: Guess | None
+    form: FormLine | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A message of the chat with everything the grouping asks of it."""
+
+    message: ChatMessage
+    prints: MessagePrint
+    known: bool
+    own: bool
+    requests: tuple[_Request, ...]
+    fills: bool
+
+    @property
+    def author(self) -> str:
+        return name_key(self.message.author or "")
+
+    @property
+    def carries_file(self) -> bool:
+        carries = self.message.kind in (MessageKind.ATTACHMENT, MessageKind.OMITTED)
+        return carries and self.message.media in FILE_MEDIA
+
+
+@dataclass(slots=True, kw_only=True)
+class _Pile:
+    """The messages of one draft while they are gathered."""
+
+    author: str
+    request: _Request | None
+    lines: list[_Line] = field(default_factory=list)
+
+    @property
+    def last_at(self) -> datetime:
+        return self.lines[-1].message.at
+
+    @property
+    def is_filled(self) -> bool:
+        return any(line.fills for line in self.lines)
+
+    @property
+    def service_code(self) -> str:
+        return self.request.service.value if self.request and self.request.service else ""
+
+    def add(self, line: _Line) -> None:
+        """Take a message in; its request becomes that of a pile that had none."""
+        self.lines.append(line)
+        if self.request is None and line.requests:
+            self.request = line.requests[0]
+
+
+def propose(
+    chat: ChatExport,
+    setting: IntakeSetting,
+    *,
+    contents: Collection[str],
+    known: KnownPrints,
+) -> IntakeReview:
+    """The drafts of a chat for an officer to confirm.
+
+    Args:
+        chat: the parsed export.
+        setting: zone, key, desk number, own names and catalogue codes of the office.
+        contents: names of the attachments that are really there.
+        known: which of these prints an earlier import brought; asked once.
+    """
+    lines = _read_lines(chat, setting, known)
+    in_group = len({line.author for line in lines if not line.own}) > 1
+    fresh = [line for line in lines if not line.known]
+    piles = _group_piles(fresh) if in_group else _personal_piles(fresh, setting)
+    other_side = "" if in_group else chat.title
+    drafts = (
+        _draft(pile, setting, other_side=other_side, contents=frozenset(contents))
+        for pile in piles
+        if _is_worth(pile)
+    )
+    return IntakeReview(
+        title=chat.title,
+        drafts=tuple(sorted(drafts, key=lambda draft: draft.first_at)),
+        problems=chat.problems,
+        known_messages=sum(line.known for line in lines),
+    )
+
+
+def _read_lines(chat: ChatExport, setting: IntakeSetting, known: KnownPrints) -> tuple[_Line, ...]:
+    number = setting.desk_number.phone if setting.desk_number else ""
+    prints = fingerprints(
+        chat.messages, key=setting.fingerprint_key, desk_number=number, other_side=chat.title
+    )
+    seen = already_known(chat.messages, prints, known(all_prints(prints)))
+    own = _own_names(chat, setting)
+    return tuple(
+        _line(message, each, setting, is_known=is_known, own=name_key(message.author or "") in own)
+        for message, each, is_known in zip(chat.messages, prints, seen, strict=True)
+        if message.author is not None and message.kind is not MessageKind.SYSTEM
+    )
+
+
+def _line(
+    message: ChatMessage,
+    prints: MessagePrint,
+    setting: IntakeSetting,
+    *,
+    is_known: bool,
+    own: bool,
+) -> _Line:
+    speaks = not own and not is_known and message.kind in TALK_KINDS
+    requests = _requests(message.text, setting) if speaks else ()
+    return _Line(
+        message=message,
+        prints=prints,
+        known=is_known,
+        own=own,
+        requests=requests,
+        fills=speaks and holds_fields(message.text),
+    )
+
+
+def _requests(text: str, setting: IntakeSetting) -> tuple[_Request, ...]:
+    """Every form line of a message, or the service that its words name."""
+    offered = setting.offered
+    if forms := read_form_lines(text):
+        return tuple(
+            _Request(
+                text=form.line, service=guess_form(form.key, offered=setting.offered), form=form
+            )
+            for form in forms
+        )
+    service = guess_service(text, offered=offered)
+    return (_Request(text=text, service=service),) if service else ()
+
+
+def _own_names(chat: ChatExport, setting: IntakeSetting) -> frozenset[str]:
+    """The office's names as keys; in a chat of two the one that is not the title is the office."""
+    of_number = setting.desk_number.names if setting.desk_number else ()
+    given = {name_key(name) for name in (*OWN_NAMES, *setting.office_names, *of_number)}
+    people = {name_key(name) for name in chat.participants}
+    title = name_key(chat.title)
+    pair = 2
+    if len(people) == pair and title in people and not people & given:
+        given |= people - {title}
+    return frozenset(given - {""})
+
+
+def _personal_piles(lines: Sequence[_Line], setting: IntakeSetting) -> list[_Pile]:
+    """One citizen's messages, cut where a new request begins."""
+    piles: list[_Pile] = []
+    for line in lines:
+        if line.own:
+            if piles:
+                piles[-1].add(line)
+        elif not piles or _starts_anew(line, piles[-1], setting):
+            _open_piles(piles, line)
+        else:
+            piles[-1].add(line)
+    return piles
+
+
+def _starts_anew(line: _Line, pile: _Pile, setting: IntakeSetting) -> bool:
+    silent = line.message.at - pile.last_at
+    if silent > SILENCE:
+        return True
+    if pile.request is None or not line.requests:
+        return False
+    if line.requests[0].form is not None:
+        return True
+    asked = line.requests[0].service
+    if asked is None or asked.value == pile.service_code:
+        return silent > SAME_REQUEST
+    return silent > SAME_TALK or not _widen(pile, line, setting)
+
+
+def _widen(pile: _Pile, line: _Line, setting: IntakeSetting) -> bool:
+    """Take two wishes in a row as one bundle, where they are one ("akta lahir", "sekalian KK")."""
+    if pile.request is None or pile.request.form is not None:
+        return False
+    text = f"{pile.request.text} {line.message.text}"
+    both = guess_service(text, offered=setting.offered)
+    if both is None or not both.value.startswith(BUNDLE):
+        return False
+    pile.request = _Request(text=text, service=both)
+    return True
+
+
+def _group_piles(lines: Sequence[_Line]) -> list[_Pile]:
+    """Requests of many authors; each author's photos go to that author's nearest request."""
+    piles: list[_Pile] = []
+    current: dict[str, _Pile] = {}
+    for line in lines:
+        if line.own:
+            _answer(piles, line)
+            continue
+        pile = current.get(line.author)
+        fresh = pile is not None and line.message.at - pile.last_at <= GROUP_SILENCE
+        if pile is not None and fresh and not _is_next_request(line, pile):
+            pile.add(line)
+        elif line.requests or line.fills or line.carries_file:
+            current[line.author] = _open_piles(piles, line)
+    return piles
+
+
+def _is_next_request(line: _Line, pile: _Pile) -> bool:
+    """A request closes the one before it, unless that still waited for its request or its data."""
+    if line.requests:
+        waited = line.message.at - pile.last_at
+        return pile.request is not None or waited > PHOTOS_FIRST
+    return line.fills and pile.is_filled
+
+
+def _answer(piles: Sequence[_Pile], line: _Line) -> None:
+    """What the office says stays in the conversation that moved last."""
+    if not piles:
+        return
+    latest = max(piles, key=lambda pile: pile.last_at)
+    if line.message.at - latest.last_at <= GROUP_SILENCE:
+        latest.add(line)
+
+
+def _open_piles(piles: list[_Pile], line: _Line) -> _Pile:
+    """Open one pile for each request of a message, and say which takes what follows.
+
+    The same form line sent again folds into the pile it opened.
+    """
+    author = line.message.author or ""
+    opened: _Pile | None = None
+    for request in line.requests or (None,):
+        again = next((pile for pile in piles if _is_same_form(pile, line, request)), None)
+        if again is None:
+            opened = _Pile(author=author, request=request)
+            piles.append(opened)
+        else:
+            opened = again
+        opened.lines.append(line)
+    return opened or piles[-1]
+
+
+def _is_same_form(pile: _Pile, line: _Line, request: _Request | None) -> bool:
+    before = pile.request.form if pile.request else None
+    now = request.form if request else None
+    if before is None or now is None or now.nik is None:
+        return False
+    by_the_same = name_key(pile.author) == line.author
+    return by_the_same and (before.key, before.nik) == (now.key, now.nik)
+
+
+def _is_worth(pile: _Pile) -> bool:
+    """Greetings and thanks alone are no request; a file, a service or filled-in data is."""
+    return any(
+        line.requests or line.fills or line.carries_file for line in pile.lines if not line.own
+    )
+
+
+def _draft(
+    pile: _Pile, setting: IntakeSetting, *, other_side: str, contents: frozenset[str]
+) -> CaseDraft:
+    said = [line for line in pile.lines if not line.own]
+    fields = read_fields([_text_of(pile, line) for line in said])
+    contact = read_contact(pile.author)
+    phone = contact.phone or read_contact(other_side).phone
+    return CaseDraft(
+        key=_key(pile),
+        sender_name=contact.name,
+        sender_phone=phone.e164 if phone else None,
+        service=pile.request.service if pile.request else None,
+        applicant_name=fields.name,
+        nik=fields.nik,
+        no_kk=fields.no_kk,
+        birth_date=fields.birth_date,
+        messages=tuple(line.message for line in pile.lines),
+        files=tuple(_file(line, setting.zone, contents) for line in said if line.carries_file),
+        fingerprints=all_prints([line.prints for line in pile.lines]),
+        first_at=_instant(said[0].message.at, setting.zone),
+    )
+
+
+def _key(pile: _Pile) -> str:
+    """Stable over imports: the print of its first message, and which request of it."""
+    first = pile.lines[0]
+    place = first.requests.index(pile.request) if pile.request in first.requests else 0
+    return f"{first.prints.content}.{place + 1}"
+
+
+def _text_of(pile: _Pile, line: _Line) -> str:
+    """The text that speaks of this draft: of several form lines only its own."""
+    several = len(line.requests) > 1
+    return pile.request.text if several and pile.request else line.message.text
+
+
+def _file(line: _Line, zone: Zone, contents: frozenset[str]) -> DraftFile:
+    message = line.message
+    name = message.attachment
+    return DraftFile(
+        sent_name=name or message.text.strip(),
+        sent_at=_instant(message.at, zone),
+        fingerprint=line.prints.content,
+        content=name if name in contents else None,
+    )
+
+
+def _instant(local: datetime, zone: Zone) -> datetime:
+    """A phone's local time, taken as the office's, in UTC."""
+    return (local - ZONE_OFFSETS[zone]).replace(tzinfo=UTC)

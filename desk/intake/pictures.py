@@ -1,0 +1,198 @@
+"""Photos inside the worker process: opened within limits, turned, drawn small, looked at.
+
+Only the worker process imports this module, except for `png_of`, which writes pixels of ours.
+"""
+
+import struct
+from io import BytesIO
+
+from PIL import Image, ImageFilter, ImageOps, ImageStat
+
+from desk.domain.files import FileNote, FileReason, Inspection, Pixels
+from desk.intake.unfit import UnfitFileError
+
+MAX_PIXELS = 40_000_000
+MAX_JPEG_PIXELS = 250_000_000
+"""A JPEG is decoded at a fraction of its size, so it may be larger than other pictures."""
+
+MAX_BOX_PX = 4096
+LOOKING_PX = 1024
+"""The size at which darkness and sharpness are judged."""
+
+LEAST_SHORT_SIDE_PX = 300
+LEAST_LONG_SIDE_PX = 500
+"""Below this the sixteen digits of a NIK on a photographed KK cannot be told apart."""
+
+DARK_MEAN, DARK_BRIGHTEST = 45, 100
+BLANK_RANGE = 24
+BLURRED_EDGES = 4.0
+"""Sharp documents lie above 70; those blurred over 3 of 1,024 pixels, with no digit left, below 3."""
+
+BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    EOFError,
+    IndexError,
+    KeyError,
+    OverflowError,
+    ZeroDivisionError,
+    RuntimeError,
+    struct.error,
+)
+"""What Pillow and its decoders raise on damaged pictures."""
+
+Image.MAX_IMAGE_PIXELS = None  # the limits above are checked before anything is decoded
+
+
+def inspect_picture(data: bytes) -> Inspection:
+    """Decode the picture and judge whether a document on it could be read.
+
+    Raises:
+        UnfitFileError: it is damaged, cut off, animated or too large.
+    """
+    picture = _open(data)
+    width, height = picture.size
+    small = _decode(picture, LOOKING_PX)
+    return Inspection(
+        width_px=width, height_px=height, page_count=1, notes=_notes((width, height), small)
+    )
+
+
+def render_picture(data: bytes, box_px: int, turn_degrees: int) -> Pixels:
+    """Draw the picture so that it fits the box, turned clockwise after its own turn.
+
+    Raises:
+        UnfitFileError: it is damaged, cut off, animated or too large.
+    """
+    drawn = turned(_decode(_open(data), max(1, min(box_px, MAX_BOX_PX))), turn_degrees)
+    return pixels_of(drawn, page_count=1)
+
+
+def turned(picture: Image.Image, degrees: int) -> Image.Image:
+    """The picture turned clockwise by the nearest multiple of 90 degrees."""
+    turn = {
+        90: Image.Transpose.ROTATE_270,
+        180: Image.Transpose.ROTATE_180,
+        270: Image.Transpose.ROTATE_90,
+    }.get(round(degrees / 90) * 90 % 360)
+    return picture if turn is None else picture.transpose(turn)
+
+
+def pixels_of(picture: Image.Image, *, page_count: int) -> Pixels:
+    """Plain pixels of an RGB picture."""
+    return Pixels(
+        width=picture.width,
+        height=picture.height,
+        rgb=picture.tobytes(),
+        page_count=page_count,
+    )
+
+
+def png_of(pixels: Pixels) -> bytes:
+    """Write pixels that the worker drew as a PNG; for thumbnails and pages of our own papers."""
+    target = BytesIO()
+    Image.frombytes("RGB", (pixels.width, pixels.height), pixels.rgb).save(target, "PNG")
+    return target.getvalue()
+
+
+def _open(data: bytes) -> Image.Image:
+    """Read the header of a picture and refuse what is too large or moves."""
+    if data[4:8] == b"ftyp":
+        from pi_heif import register_heif_opener
+
+        register_heif_opener()
+    try:
+        picture = Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP", "HEIF"))
+    except BROKEN as error:
+        raise UnfitFileError(FileReason.DAMAGED, type(error).__name__) from error
+    limit = MAX_JPEG_PIXELS if picture.format in {"JPEG", "MPO"} else MAX_PIXELS
+    if picture.width * picture.height > limit:
+        size = f"{picture.width} × {picture.height} px"
+        raise UnfitFileError(FileReason.TOO_LARGE, size)
+    if picture.format in {"PNG", "WEBP"} and getattr(picture, "is_animated", False):
+        raise UnfitFileError(FileReason.ANIMATED)
+    return picture
+
+
+def _decode(picture: Image.Image, box_px: int) -> Image.Image:
+    """Decode no more than is needed for the box; upright, RGB, on white."""
+    try:
+        picture.draft(None, (box_px, box_px))
+        picture.load()
+        return ImageOps.exif_transpose(_shrunk(picture, box_px))
+    except BROKEN as error:
+        cut = "truncated" in str(error) or "end of file" in str(error)
+        reason = FileReason.TRUNCATED if cut else FileReason.DAMAGED
+        raise UnfitFileError(reason, type(error).__name__) from error
+
+
+def _shrunk(picture: Image.Image, box_px: int) -> Image.Image:
+    """The picture within the box; made small first, so that conversions stay small too."""
+    exif = picture.info.get("exif")
+    if picture.mode.startswith("I"):
+        picture = picture.convert("I").point(lambda value: value / 256).convert("L")
+    elif picture.mode in {"P", "1"}:
+        picture = picture.convert("RGBA" if "transparency" in picture.info else "RGB")
+    factor = max(1, max(picture.size) // (2 * box_px))
+    if factor > 1:
+        picture = picture.reduce(factor)
+    if max(picture.size) > box_px:
+        scale = box_px / max(picture.size)
+        size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+        picture = picture.resize(size, Image.Resampling.BICUBIC)
+    flat = _on_white(picture)
+    if isinstance(exif, bytes):
+        flat.info["exif"] = exif
+    return flat
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    if picture.mode in {"RGBA", "LA", "PA", "La", "RGBa"}:
+        picture = picture.convert("RGBA")
+        paper = Image.new("RGBA", picture.size, "white")
+        paper.alpha_composite(picture)
+        picture = paper
+    return picture.convert("RGB")
+
+
+def _notes(size: tuple[int, int], small: Image.Image) -> tuple[FileNote, ...]:
+    """What the officer should know; doubtful cases are left to the eye."""
+    notes = []
+    if min(size) < LEAST_SHORT_SIDE_PX or max(size) < LEAST_LONG_SIDE_PX:
+        notes.append(FileNote(reason=FileReason.TOO_SMALL, detail=f"{size[0]} × {size[1]} px"))
+    grey = small.convert("L")
+    if look := looks_like(grey):
+        notes.append(FileNote(reason=look))
+    return tuple(notes)
+
+
+def looks_like(grey: Image.Image) -> FileReason | None:
+    """Whether a grey picture is blank, too dark or blurred; None where it may be readable."""
+    light = ImageStat.Stat(grey)
+    darkest, brightest = light.extrema[0]
+    if brightest - darkest < BLANK_RANGE:
+        return FileReason.TOO_DARK if light.mean[0] < DARK_MEAN else FileReason.BLANK
+    if light.mean[0] < DARK_MEAN and _brightest(grey) < DARK_BRIGHTEST:
+        return FileReason.TOO_DARK
+    if min(grey.size) >= LEAST_SHORT_SIDE_PX and _edges(grey) < BLURRED_EDGES:
+        return FileReason.BLURRED
+    return None
+
+
+def _brightest(grey: Image.Image) -> int:
+    """The brightness that one pixel in twenty surpasses."""
+    left = grey.width * grey.height / 20
+    for value, count in reversed(list(enumerate(grey.histogram()))):
+        left -= count
+        if left <= 0:
+            return value
+    return 0
+
+
+def _edges(grey: Image.Image) -> float:
+    """How strong the edges are: the variance of the Laplacian."""
+    laplacian = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
+    inside = (1, 1, grey.width - 1, grey.height - 1)  # the filter leaves the rim as it was
+    return float(ImageStat.Stat(grey.filter(laplacian).crop(inside)).var[0])

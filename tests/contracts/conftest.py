@@ -1,0 +1,5 @@
+"""The contracts need no display."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

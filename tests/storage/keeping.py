@@ -1,0 +1,36 @@
+"""Storing what the builders made, as one act each, and looking at whole databases."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from desk.domain.case import CaseFile
+from desk.storage import cases, journal
+from desk.storage.journal_tables import JOURNAL_TABLES
+from desk.storage.store import Store
+from desk.storage.tables import METADATA
+from tests.builders import an_act
+
+
+def keep(store: Store, file: CaseFile) -> CaseFile:
+    """Store a case."""
+    with store.writing() as session:
+        cases.add_case(session, file)
+        journal.append(session, an_act("case_opened", file.case.id))
+    return file
+
+
+def reload(store: Store, file: CaseFile) -> CaseFile:
+    """The case as the database has it now."""
+    with store.reading() as session:
+        return cases.load_file(session, file.case.id)
+
+
+def dump(store: Store) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table but the journal's own, in one order."""
+    with store.reading() as session:
+        return {
+            name: sorted((tuple(row) for row in session.execute(select(table))), key=repr)
+            for name, table in METADATA.tables.items()
+            if name not in JOURNAL_TABLES
+        }
