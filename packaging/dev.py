@@ -111,10 +111,10 @@ def test(arguments: Sequence[str], *, long: bool) -> int:
         return pytest(*arguments, long=long)
     length = "" if long else " and not long"
     measured = pytest("-m", f"bench{length}", long=long)
+    if measured != 0:
+        print("FAILED: the measurements above; the tests follow.", flush=True)
     workers = str(max(2, min(os.cpu_count() or 2, 4)))
     tested = pytest("-n", workers, "-m", f"not bench{length}", long=long)
-    if measured != 0:
-        print("FAILED: the measurements above (pytest -m bench).", file=sys.stderr)
     return CHECK_FAILED if measured or tested else DONE
 
 

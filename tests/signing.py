@@ -10,11 +10,14 @@ from asn1crypto import keys, x509
 from cryptography import x509 as certificates
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner, SimpleSigner, fields
+from pyhanko.sign.signers import PdfTimeStamper
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
@@ -27,6 +30,7 @@ SIGNER_NAME = "PEJABAT CONTOH (BUKAN TTE RESMI)"
 class Identity:
     """A self-signed certificate and its key."""
 
+    name: str
     certificate: x509.Certificate
     key: keys.PrivateKeyInfo
     pem: str
@@ -35,54 +39,50 @@ class Identity:
 def an_identity(
     name: str = SIGNER_NAME,
     *,
+    issuer: Identity | None = None,
     begins: datetime = SIGNED_AT - timedelta(days=30),
     ends: datetime = SIGNED_AT + timedelta(days=3650),
+    stamps_time: bool = False,
 ) -> Identity:
-    """Make a key and a certificate that signs itself."""
+    """Make a key and its certificate, signed by the issuer or by itself."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    subject = certificates.Name(
-        [
-            certificates.NameAttribute(NameOID.COMMON_NAME, name),
-            certificates.NameAttribute(NameOID.ORGANIZATION_NAME, "Disdukcapil Contoh"),
-            certificates.NameAttribute(NameOID.COUNTRY_NAME, "ID"),
-        ]
-    )
-    usage = certificates.KeyUsage(
-        digital_signature=True,
-        content_commitment=True,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=True,
-        crl_sign=False,
-        encipher_only=False,
-        decipher_only=False,
-    )
-    made = (
+    issuer_key = _key_of(issuer) if issuer else key
+    builder = (
         certificates.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(subject)
+        .subject_name(_subject(name))
+        .issuer_name(_subject(issuer.name if issuer else name))
         .public_key(key.public_key())
-        .serial_number(20260918)
+        .serial_number(20260918 if issuer is None else 20260919)
         .not_valid_before(begins)
         .not_valid_after(ends)
-        .add_extension(certificates.BasicConstraints(ca=True, path_length=0), critical=True)
-        .add_extension(usage, critical=True)
+        .add_extension(
+            certificates.BasicConstraints(ca=issuer is None, path_length=None), critical=True
+        )
+        .add_extension(_usage(signs_certificates=issuer is None), critical=True)
         .add_extension(
             certificates.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False
         )
-        .sign(key, hashes.SHA256())
     )
+    if stamps_time:
+        purpose = certificates.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING])
+        builder = builder.add_extension(purpose, critical=True)
+    made = builder.sign(issuer_key, hashes.SHA256())
     der_key = key.private_bytes(
         serialization.Encoding.DER,
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
     )
     return Identity(
+        name=name,
         certificate=x509.Certificate.load(made.public_bytes(serialization.Encoding.DER)),
         key=keys.PrivateKeyInfo.load(der_key),
         pem=made.public_bytes(serialization.Encoding.PEM).decode(),
     )
+
+
+def an_authority() -> Identity:
+    """An issuer of certificates, ten years around the time of signing."""
+    return an_identity("INDUK CONTOH", begins=SIGNED_AT - timedelta(days=3650))
 
 
 @cache
@@ -115,7 +115,7 @@ def signed(
     signer = SimpleSigner(
         signing_cert=identity.certificate,
         signing_key=identity.key,
-        cert_registry=SimpleCertificateStore(),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # theirs
     )
     meta = PdfSignatureMetadata(
         field_name=field,
@@ -141,8 +141,38 @@ def with_page_added(pdf: bytes) -> bytes:
     kids.append(kids.raw_get(0))
     writer.update_container(kids)
     target = BytesIO()
-    writer.write(target)
+    writer.write(target)  # type: ignore[no-untyped-call]  # pyHanko leaves it untyped
     return target.getvalue()
+
+
+def with_validation_data(pdf: bytes) -> bytes:
+    """The PDF with a document security store behind it, as PAdES B-LT has."""
+    target = BytesIO(pdf)
+    DocumentSecurityStore.add_dss(
+        target, b"", certs=[the_identity().certificate], force_write=True, strict=False
+    )
+    return target.getvalue()
+
+
+def with_timestamp(pdf: bytes) -> bytes:
+    """The PDF with a document time stamp that closes it."""
+    stamper = the_time_stamper()
+    target = BytesIO()
+    writer = IncrementalPdfFileWriter(BytesIO(pdf), strict=False)
+    PdfTimeStamper(stamper).timestamp_pdf(writer, "sha256", output=target)
+    return target.getvalue()
+
+
+@cache
+def the_time_stamper() -> DummyTimeStamper:
+    """An authority of time that needs no network."""
+    identity = an_identity("JAM CONTOH", stamps_time=True)
+    return DummyTimeStamper(
+        identity.certificate,
+        identity.key,
+        certs_to_embed=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # theirs
+        fixed_dt=SIGNED_AT + timedelta(hours=1),
+    )
 
 
 def saved_again(pdf: bytes) -> bytes:
@@ -175,3 +205,34 @@ class _PunctualSigner(PdfSigner):
         session = super().init_signing_session(pdf_out, existing_fields_only)
         session.system_time = self._at
         return session
+
+
+def _subject(name: str) -> certificates.Name:
+    return certificates.Name(
+        [
+            certificates.NameAttribute(NameOID.COMMON_NAME, name),
+            certificates.NameAttribute(NameOID.ORGANIZATION_NAME, "Disdukcapil Contoh"),
+            certificates.NameAttribute(NameOID.COUNTRY_NAME, "ID"),
+        ]
+    )
+
+
+def _usage(*, signs_certificates: bool) -> certificates.KeyUsage:
+    return certificates.KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=signs_certificates,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
+
+
+def _key_of(identity: Identity) -> rsa.RSAPrivateKey:
+    key = serialization.load_der_private_key(identity.key.dump(), password=None)
+    if not isinstance(key, rsa.RSAPrivateKey):
+        raise TypeError
+    return key

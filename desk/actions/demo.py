@@ -17,7 +17,7 @@ from desk.actions.desk import Desk, open_desk
 from desk.actions.offices import set_up_office
 from desk.actions.results import ROOTS_FOLDER, ResultOrder
 from desk.actions.sample_day import Decisions
-from desk.domain.case import FindingKind, Paper, PaperKind, ResultForm
+from desk.domain.case import FindingKind, Paper, PaperKind, ResultForm, SignatureState
 from desk.domain.checklist import VerdictState
 from desk.domain.ids import CaseId
 from desk.domain.queue import QueueQuery
@@ -87,12 +87,12 @@ def _trust_sample_issuer(folder: Path) -> None:
 def _village(desk: Desk, out: Path) -> Iterator[DemoStep]:
     yield _take_in(desk, sample_day.VILLAGE_EXPORT, sample_day.VILLAGE_NUMBER)
     for decisions in sample_day.VILLAGE_CASES:
-        seen = _check(desk, decisions)
+        seen = check(desk, decisions)
         yield _told(seen)
         yield _paper(desk, out, seen, PaperKind.RECEIPT)
         if seen.verdict.open_rows:
             yield _paper(desk, out, seen, PaperKind.SHORTAGE_NOTICE)
-        _advance(desk, seen.file.case.id)
+        advance(desk, seen.file.case.id)
 
 
 def _mother(desk: Desk, out: Path) -> Iterator[DemoStep]:
@@ -103,23 +103,23 @@ def _mother(desk: Desk, out: Path) -> Iterator[DemoStep]:
             owner="anak", name="ANISA CONTOH", birth_date=datetime(2026, 9, 5, tzinfo=UTC).date()
         )
         people.write_person(desk, case_id, child)
-    seen = _check(desk, sample_day.BIRTH)
+    seen = check(desk, sample_day.BIRTH)
     yield _told(seen)
     yield _paper(desk, out, seen, PaperKind.RECEIPT)
     noticed = any(paper.kind is PaperKind.SHORTAGE_NOTICE for paper in seen.file.papers)
     if seen.verdict.open_rows or noticed:
         yield _paper(desk, out, seen, PaperKind.SHORTAGE_NOTICE)
-    _advance(desk, case_id)
+    advance(desk, case_id)
 
 
 def _mother_later(desk: Desk, out: Path) -> Iterator[DemoStep]:
     yield _take_in(desk, sample_day.MOTHER_EXPORT_LATER, sample_day.MOTHER_NUMBER)
-    seen = _check(desk, sample_day.BIRTH)
+    seen = check(desk, sample_day.BIRTH)
     yield _told(seen)
     case_id = seen.file.case.id
-    _advance(desk, case_id)
-    for name in _attach(desk, case_id):
-        yield DemoStep(text=f"Hasil dilampirkan tanpa diubah: {name}")
+    advance(desk, case_id)
+    for label, signature in attach(desk, case_id):
+        yield DemoStep(text=f"Hasil dilampirkan tanpa diubah: {label} ({word(signature)})")
     handed = exporting.export_case(desk, case_id, out / HANDOVER_FOLDER).value
     yield DemoStep(text=f"Folder serah terima: {handed.folder.name}", files=handed.files)
 
@@ -143,7 +143,7 @@ def _knows_child(seen: CaseView) -> bool:
     return any(role.owner == "anak" for role in seen.file.roles)
 
 
-def _check(desk: Desk, decisions: Decisions) -> CaseView:
+def check(desk: Desk, decisions: Decisions) -> CaseView:
     """Answer the questions and judge each photo that has no finding yet."""
     case_id = _case_of(desk, decisions.applicant)
     seen = cases.show_case(desk, case_id)
@@ -197,7 +197,7 @@ def _issue(desk: Desk, case_id: CaseId, kind: PaperKind) -> Paper:
     return papers.issue_shortage_notice(desk, case_id).value
 
 
-def _advance(desk: Desk, case_id: CaseId) -> None:
+def advance(desk: Desk, case_id: CaseId) -> None:
     """Move every item as far as its papers allow; items that are there already stay."""
     seen = cases.show_case(desk, case_id)
     complete = seen.verdict.state is VerdictState.COMPLETE
@@ -217,8 +217,11 @@ def _advance(desk: Desk, case_id: CaseId) -> None:
             version = moved.value.version
 
 
-def _attach(desk: Desk, case_id: CaseId) -> Iterator[str]:
-    """Attach the results of each item that has none, byte for byte; a card is noted."""
+def attach(desk: Desk, case_id: CaseId) -> Iterator[tuple[str, SignatureState]]:
+    """Attach the results of each item that has none, byte for byte; a card is noted.
+
+    Gives the label of each attached file and what its signature says.
+    """
     seen = cases.show_case(desk, case_id)
     there = {result.item_id for result in seen.file.results}
     for item in seen.file.items:
@@ -231,4 +234,4 @@ def _attach(desk: Desk, case_id: CaseId) -> Iterator[str]:
                 continue
             name = sample_day.RESULTS[expected.kind]
             attached = results.attach_result(desk, order, SAMPLES / name).value
-            yield f"{attached.label} ({word(attached.signature)})"
+            yield attached.label, attached.signature

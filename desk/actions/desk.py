@@ -15,7 +15,7 @@ from desk.domain.ids import ENTROPY_BYTES, CaseId, EntryId, uuid7
 from desk.domain.office import DeskNumber, Office, Officer, Unit
 from desk.intake.worker import Worker
 from desk.storage.journal import Act
-from desk.storage.store import Store
+from desk.storage.store import DATABASE_FILE, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,14 +99,18 @@ def open_desk(
     *,
     clock: Callable[[], datetime] = system_clock,
     url: str | None = None,
+    may_found: bool = True,
 ) -> Desk:
-    """Open the data of an office, making it on the first run.
+    """Open the data of an office, making it on the first run where `may_found` allows.
 
     Raises:
+        NotFoundError: there is no office in the folder, and none may be made.
         TroubleError: the folder, the key or the database is in the way; nothing is replaced.
     """
     from desk.actions.offices import read_setting
 
+    if not may_found and url is None and not (folder / DATABASE_FILE).exists():
+        raise NotFoundError(f"data kantor di {folder}")
     store = Store.open(folder, url=url)
     try:
         setting = read_setting(store, clock())

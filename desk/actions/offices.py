@@ -1,7 +1,7 @@
 """Setting up the office whose data a folder holds, and reading it back."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -66,7 +66,7 @@ def _new_id(now: datetime) -> UUID:
 
 @action(right=Right.SET_UP, verb="office_set_up")
 def set_up_office(desk: Desk, sheet: OfficeSheet) -> Outcome[Setting]:
-    """Give the office its name, letterhead and WhatsApp numbers from an office sheet.
+    """Give the office its name, letterhead, officer and WhatsApp numbers from an office sheet.
 
     Numbers are matched by their label, so that cases keep the number they came to.
     """
@@ -74,10 +74,12 @@ def set_up_office(desk: Desk, sheet: OfficeSheet) -> Outcome[Setting]:
     numbers = tuple(
         line.number(known.get(line.label) or DeskNumberId(desk.new_id())) for line in sheet.numbers
     )
+    officer = replace(desk.officer, name=sheet.officer_name)
     with desk.store.writing() as session:
         office_rows.save_office(session, sheet.office)
+        office_rows.save_officer(session, officer)
         for number in numbers:
             office_rows.save_number(session, number)
         entry = journal.append(session, desk.act("office_set_up"))
-    setting = Setting(office=sheet.office, unit=desk.unit, officer=desk.officer, numbers=numbers)
+    setting = Setting(office=sheet.office, unit=desk.unit, officer=officer, numbers=numbers)
     return Outcome(value=setting, touched=Touched.OFFICE, entry=entry)

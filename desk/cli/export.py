@@ -26,7 +26,7 @@ def run(parsed: argparse.Namespace) -> int:
     from desk.actions.desk import open_desk
     from desk.actions.exporting import export_case
 
-    with open_desk(parsed.data) as desk:
+    with open_desk(parsed.data, may_found=False) as desk:
         case_id = find_case(desk, parsed.number)
         handed = export_case(desk, case_id, parsed.out).value
     for path in handed.files:

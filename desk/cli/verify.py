@@ -3,6 +3,9 @@
 import argparse
 import json
 
+from desk.domain.verification import VerifyReport
+from desk.domain.words import word
+
 
 def add_parser(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
@@ -18,15 +21,35 @@ def add_parser(
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Print what was checked and what is wrong; exit code 3 where something is."""
+    """Print what was checked and what is wrong; exit code 3 where something is lost or changed."""
     from desk.actions.desk import open_desk
     from desk.actions.verifying import verify_office
 
-    with open_desk(parsed.data) as desk:
+    with open_desk(parsed.data, may_found=False) as desk:
         report = verify_office(desk)
     if parsed.json:
-        print(json.dumps(report.as_fields(), ensure_ascii=False))
+        print(json.dumps(_as_json(report), ensure_ascii=False))
     else:
-        for line in report.lines():
-            print(line)
+        _print(report)
     return 0 if report.is_sound else 3
+
+
+def _as_json(report: VerifyReport) -> dict[str, object]:
+    faults = [
+        {"kind": fault.kind.value, "subject": fault.subject, "loss": fault.kind.is_loss}
+        for fault in report.faults
+    ]
+    return {
+        "sound": report.is_sound,
+        "entries": report.entries,
+        "files": report.files,
+        "faults": faults,
+    }
+
+
+def _print(report: VerifyReport) -> None:
+    print(f"{report.entries} entri jurnal dan {report.files} berkas diperiksa")
+    for fault in report.faults:
+        sign = "RUSAK" if fault.kind.is_loss else "sisa "
+        print(f"{sign}  {word(fault.kind)}: {fault.subject}")
+    print("Semua utuh." if report.is_sound else "Ada yang hilang atau berubah; jangan hapus apa pun.")

@@ -48,7 +48,7 @@ class ChecklistItem:
 class ChecklistRequest:
     """The facts a checklist is computed from.
 
-    `settings` are the office's switches (`terima_f105`, value); `local_rows` the local rows it
+    `settings` are the office's switches (`kantor.terima_f105`, value; the prefix may be left out); `local_rows` the local rows it
     switched on, each written `CODE:slot`.
     """
 
@@ -75,7 +75,9 @@ class AnswerSheet:
     def __init__(self, catalogue: Catalogue, request: ChecklistRequest) -> None:
         self._catalogue = catalogue
         self._services = frozenset(item.service for item in request.items)
-        self._settings = dict(request.settings)
+        self._settings = {
+            name.removeprefix(OFFICE_PREFIX): value for name, value in request.settings
+        }
         self._questions = {question.id: question for question in catalogue.questions}
         self._answers = {
             (answer.question, answer.scope, answer.scope_key): answer.values

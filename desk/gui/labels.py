@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import RowState
 from desk.domain.dates import age, clock, local_day, short_date
+from desk.domain.files import FileReason
 from desk.domain.names import NameFault, NameFinding
 from desk.domain.nik import NikWarning
 from desk.domain.office import Zone
@@ -134,6 +134,6 @@ def name_finding_text(finding: NameFinding) -> str:
     return f"{text}: {finding.part}" if finding.part else text
 
 
-def words_of(members: Sequence[StrEnum]) -> str:
-    """The words of several enum members in a row."""
-    return ", ".join(word(member) for member in members)
+def warnings_text(values: Sequence[str]) -> str:
+    """What the intake noticed about a file, in words."""
+    return ", ".join(word(FileReason(value)) for value in values)

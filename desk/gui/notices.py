@@ -61,11 +61,11 @@ class NoticeBar(QFrame):
         """Say what did not go, and what to do."""
         self._show("warning", text, offer)
 
-    def tell_error(self, error: DeskError) -> None:
+    def tell_error(self, error: DeskError, offer: Offer | None = None) -> None:
         """Say what happened, why, and what to do, with the code for support."""
         said = explain(error)
         lines = [part for part in (said.what, said.why, said.remedy) if part]
-        self.warn("\n".join([*lines[:-1], f"{lines[-1]}  ({said.code})"]))
+        self.warn("\n".join([*lines[:-1], f"{lines[-1]}  ({said.code})"]), offer)
 
     def take_offer(self) -> None:
         """Do the step that is offered; the notice has served then."""

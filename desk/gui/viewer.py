@@ -303,7 +303,7 @@ class ViewerPanel(QWidget):
     def _on_unreadable(self, seen: Seen) -> None:
         if seen.wanted == self._shown and seen.error is not None:
             said = explain(seen.error)
-            self._canvas.show_message("\n".join([said.what, said.why, said.remedy]).strip())
+            self._canvas.show_message(f"{said.what}\n{said.why}\n{said.remedy}".strip())
 
     def _keep(self, wanted: Wanted, pixels: Pixels) -> QImage:
         bytes_a_line = pixels.width * 3

@@ -4,6 +4,7 @@ Names are only text here: nothing is written under them. What the directory of t
 is checked when it is opened, and checked again while reading, because it may lie.
 """
 
+import errno
 import re
 import stat
 import struct
@@ -56,6 +57,20 @@ _BROKEN = (
 """What the library raises over bytes that are no whole zip."""
 
 
+@contextmanager
+def _damage_named(name: str) -> Iterator[None]:
+    """Turn what the library raises over broken bytes into known trouble with this name."""
+    try:
+        yield
+    except _BROKEN as error:
+        raise DamagedArchiveError(name) from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        # The directory points to a place before the file: the machine is in order.
+        raise DamagedArchiveError(name) from error
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveEntry:
     """A file inside: its name (text, never a path to write to), declared sizes and local time."""
@@ -101,10 +116,8 @@ class EntryStream:
 
     def read(self, size: int = BLOCK_BYTES) -> bytes:
         """The next bytes, at most `size` of them; empty at the end."""
-        try:
+        with _damage_named(self._entry.name):
             chunk = self._source.read(size)
-        except _BROKEN as error:
-            raise DamagedArchiveError(self._entry.name) from error
         self._read_bytes += len(chunk)
         self._budget.spend(self._entry, self._read_bytes)
         return chunk
@@ -131,10 +144,8 @@ class Archive:
         entry = next((entry for entry in self.entries if entry.name == name), None)
         if entry is None:
             raise NotFoundError(name)
-        try:
+        with _damage_named(name):
             source = self._zip.open(self._infos[name])
-        except _BROKEN as error:
-            raise DamagedArchiveError(name) from error
         with source:
             yield EntryStream(source, entry, self._budget)
 

@@ -198,6 +198,7 @@ class _Builder:
         """Give the messages in the order of the file; empties the list to free its memory."""
         moment, order, people = self.calendar.moment, self.order, self.people
         is_plain, needs_words = self.bodies.is_plain, self.bodies.needs_words
+        text_kind = MessageKind.TEXT
         raws.reverse()
         while raws:
             raw = raws.pop()
@@ -209,7 +210,7 @@ class _Builder:
                     line=raw.line,
                     at=moment(raw.date, raw.time, order),
                     author=author,
-                    kind=MessageKind.TEXT,
+                    kind=text_kind,
                     text=raw.rest,
                 )
 

@@ -28,6 +28,7 @@ LABELLED_KK = re.compile(
 AFTER_NAME = (
     "nik|no|nomor|umur|usia|tgl|tanggal|ttl|alamat|rt|lahir|mohon|tolong|mau|minta|yang|yg|dengan|dgn"
     "|sudah|sdh|belum|blm|untuk|utk|dari|karena|krn|terima|makasih|dan|serta|apakah|apa|kapan|bisa"
+    "|hilang|rusak|meninggal|ya|pak|bu|di|ke|ini|ada"
 )
 NAME_ENDS = rf"(?=\s*(?:[,;#(|\n?!]|\d|$|\b(?:{AFTER_NAME})\b))"
 NAME = rf"(?P<name>[^\W\d_][^\n,;#(|:=\d]{{1,60}}?){NAME_ENDS}"

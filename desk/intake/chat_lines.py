@@ -43,7 +43,7 @@ class RawMessage:
 class RawChat:
     """A transcript cut into messages, before dates and names are judged.
 
-    `marked` says that left-to-right marks survived on the way here; `strays` counts the lines
+    `marked` is false where left-to-right marks should tell system lines and none survived; `strays` counts the lines
     before the first header.
     """
 
@@ -132,6 +132,10 @@ class _Splitter:
     ends_in_crlf: bool = False
     after_crlf: bool = False
     marked: bool = False
+
+    def __post_init__(self) -> None:
+        """Marks are only looked for where they tell something."""
+        self.marked = not self.shape.marks_tell_system
 
     def put_aside(self, number: int, line: str) -> None:
         """Report a line that stands before every message."""

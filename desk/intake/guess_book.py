@@ -50,18 +50,26 @@ class StopPattern:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuessBook:
-    """What a guess rests on. `singles` are forms of one word, `phrases` those of several."""
+    """What a guess rests on. `singles` are forms of one word, `phrases` those of several.
+
+    `reserved` are names that mean something else, or nothing, where somebody writes them.
+    `rules_by_start` are the places of the rules of which a pattern begins with a word: most
+    messages hold no such word and are passed over.
+    """
 
     singles: Mapping[str, str]
     phrases: Mapping[tuple[str, ...], str]
     slip_forms: tuple[str, ...]
+    reserved: frozenset[str]
     fillers: frozenset[str]
     documents: frozenset[str]
     actions: frozenset[str]
     states: frozenset[str]
     attachments: frozenset[str]
+    enclosed: frozenset[str]
     stops: tuple[StopPattern, ...]
     rules: tuple[Rule, ...]
+    rules_by_start: Mapping[str, tuple[int, ...]]
     forms: Mapping[str, str]
 
 
@@ -75,6 +83,7 @@ class _ClassesPart(_Part):
     actions: tuple[str, ...]
     states: tuple[str, ...]
     attachments: tuple[str, ...]
+    enclosed: tuple[str, ...]
 
 
 class _WordsPart(_Part):
@@ -114,17 +123,21 @@ def load_guess_book(folder: Path = GUESS_FOLDER) -> GuessBook:
     part = _read(folder / "words.toml", _WordsPart)
     rules = _read(folder / "rules.toml", _RulesPart)
     singles = _singles(part.words)
+    all_rules = tuple(_rule(rule) for rule in rules.rule)
     return GuessBook(
         singles=singles,
         phrases=_phrases(part.words, singles),
         slip_forms=tuple(form for form in singles if len(form) >= LEAST_SLIP_LETTERS),
+        reserved=frozenset(part.words) - singles.keys(),
         fillers=frozenset(part.classes.fillers),
         documents=frozenset(part.classes.documents),
         actions=frozenset(part.classes.actions),
         states=frozenset(part.classes.states),
         attachments=frozenset(part.classes.attachments),
+        enclosed=frozenset(part.classes.enclosed),
         stops=tuple(_stop(text) for text in rules.stop),
-        rules=tuple(_rule(rule) for rule in rules.rule),
+        rules=all_rules,
+        rules_by_start=_by_start(all_rules),
         forms=_read(folder / "forms.toml", _FormsPart).forms,
     )
 
@@ -164,6 +177,14 @@ def _rule(part: _RulePart) -> Rule:
         request=part.request,
         over=frozenset(part.over),
     )
+
+
+def _by_start(rules: tuple[Rule, ...]) -> dict[str, tuple[int, ...]]:
+    places: dict[str, dict[int, None]] = {}
+    for place, rule in enumerate(rules):
+        for word in (word for pattern in rule.say for word in pattern[0]):
+            places.setdefault(word, {})[place] = None
+    return {word: tuple(found) for word, found in places.items()}
 
 
 def _read(path: Path, part: type[_Read]) -> _Read:

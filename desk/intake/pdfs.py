@@ -120,7 +120,7 @@ def _draw(document: pypdfium2.PdfDocument, number: int, box_px: int) -> Image:
         if longer <= 0:
             raise UnfitFileError(FileReason.DAMAGED, "0 pt")
         bitmap = page.render(scale=box_px / longer, rev_byteorder=True)
-        picture = bitmap.to_pil().convert("RGB")
+        picture: Image = bitmap.to_pil().convert("RGB")
         bitmap.close()
         return picture
     finally:

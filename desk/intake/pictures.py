@@ -26,7 +26,7 @@ LEAST_LONG_SIDE_PX = 500
 DARK_MEAN, DARK_BRIGHTEST = 45, 100
 BLANK_RANGE = 24
 BLURRED_EDGES = 4.0
-"""Sharp documents lie above 70; those blurred over 3 of 1,024 pixels, with no digit left, below 3."""
+"""Sharp documents lie above 70; blurred over 3 of 1,024 pixels, with no digit left, below 3."""
 
 BROKEN = (
     OSError,

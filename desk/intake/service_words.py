@@ -21,6 +21,7 @@ from desk.intake.guess_book import (
 )
 
 BREAK = "|"
+JOINED = "serta"
 LONGEST_PHRASE = 5
 LINK = re.compile(r"(?:https?://|www\.)\S+")
 LIST_MARK = re.compile(r"\n\s*(?:[-•*]|\d{1,2}[.)])\s*")
@@ -54,11 +55,12 @@ def guess_service(
     """
     used = book or load_guess_book()
     words = _read_words(text, used)
-    if any(_find(words, stop.say, stop.gap, used) for stop in used.stops):
+    said = frozenset(word.name for word in words)
+    rules = _possible(said, used)
+    if not rules or any(_find(words, stop.say, stop.gap, used) for stop in used.stops):
         return None
     asked = _without_attachments(words, used)
-    said = frozenset(word.name for word in words)
-    hits = {rule.code: (rule, hit) for rule in used.rules if (hit := _hit(rule, asked, said, used))}
+    hits = {rule.code: (rule, hit) for rule in rules if (hit := _hit(rule, asked, said, used))}
     outweighed = {code for rule, _ in hits.values() for code in rule.over}
     left = [code for code in hits if code not in outweighed]
     if len(left) != 1 or (offered is not None and left[0] not in offered):
@@ -116,7 +118,9 @@ def _name(token: str, book: GuessBook) -> str:
         if stem != token and stem in book.singles:
             return book.singles[stem]
     meant = _slip(token, book.slip_forms)
-    return book.singles[meant] if meant else token
+    if meant:
+        return book.singles[meant]
+    return f"{token}?" if token in book.reserved else token
 
 
 def _longest(names: Sequence[str], at: int, book: GuessBook) -> tuple[int, str]:
@@ -149,7 +153,7 @@ def _one_slip(token: str, form: str) -> bool:
 
 
 def _without_attachments(words: Sequence[Word], book: GuessBook) -> tuple[Word, ...]:
-    """Leave out what a citizen only encloses: "…, ini KK dan KTP saya"."""
+    """Leave out what a citizen only encloses: "…, ini KK dan KTP", "…, KK dan KTP terlampir"."""
     kept: list[Word] = []
     wished = False
     at = 0
@@ -157,9 +161,16 @@ def _without_attachments(words: Sequence[Word], book: GuessBook) -> tuple[Word, 
         name = words[at].name
         wished = name != BREAK and (wished or name in book.actions)
         end = _end_of_enclosed(words, at, book, wished=wished) if name in book.attachments else at
+        if name in book.enclosed:
+            _drop_last_documents(kept, book)
         kept.extend(words[at : at + 1] if end == at else ())
         at = max(end, at + 1)
     return tuple(kept)
+
+
+def _drop_last_documents(kept: list[Word], book: GuessBook) -> None:
+    while kept and (kept[-1].name in book.documents or kept[-1].name == JOINED):
+        kept.pop()
 
 
 def _end_of_enclosed(words: Sequence[Word], at: int, book: GuessBook, *, wished: bool) -> int:
@@ -171,6 +182,12 @@ def _end_of_enclosed(words: Sequence[Word], at: int, book: GuessBook, *, wished:
             return end if wished and words[end].name in book.actions else at
         end += 1
     return end
+
+
+def _possible(said: frozenset[str], book: GuessBook) -> list[Rule]:
+    """The rules that a word of the message may begin, in the order of the book."""
+    places = {place for word in said for place in book.rules_by_start.get(word, ())}
+    return [book.rules[place] for place in sorted(places)]
 
 
 def _hit(

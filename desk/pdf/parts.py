@@ -32,7 +32,10 @@ GOVERNMENT = "Pemerintah"
 LOGO_WIDTH_PT = 22 * mm
 LOGO_HEIGHT_PT = 24 * mm
 LOGO_MOST_PX = 240
-MARK_PT = 21 * mm
+MARK_PT = 20 * mm
+SHORT_SIGNS = 400
+"""Rows with no more text than this are low enough to be held together in pairs."""
+
 _LABEL_PT = 37 * mm
 _NUMBER_PT = 10 * mm
 
@@ -68,6 +71,7 @@ _LISTING = TableStyle(
         ("RIGHTPADDING", (0, 0), (-1, -1), 5),
         ("TOPPADDING", (0, 0), (-1, -1), 2.6),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        plain_cells(styles.CELL_STRONG, (0, 0), (-1, 0)),
         plain_cells(styles.CELL, (0, 1), (0, -1)),
     ]
 )
@@ -90,7 +94,7 @@ class Listing:
     remark_title: str
     lines: tuple[AskedLine, ...]
     when_empty: str
-    share: float = 0.6
+    share: float = 0.66
 
 
 def letterhead(office: Office) -> list[Flowable]:
@@ -231,7 +235,7 @@ def listing(asked: Listing) -> Table:
     room = styles.WIDTH - _NUMBER_PT
     widths = [_NUMBER_PT, room * asked.share, room * (1 - asked.share)]
     rows: list[list[Flowable | str]] = [
-        _cells(sentences().common.list_number, asked.title, asked.remark_title)
+        [sentences().common.list_number, asked.title, asked.remark_title]
     ]
     if not asked.lines:
         rows.append(["–", Paragraph(asked.when_empty, styles.CELL), ""])
@@ -240,22 +244,18 @@ def listing(asked: Listing) -> Table:
             [
                 f"{number}.",
                 Paragraph(told(line.text), styles.CELL),
-                Paragraph(told(line.reason), styles.CELL_SMALL),
+                Paragraph(told(line.reason), styles.CELL_SMALL) if line.reason else "",
             ]
         )
     table = Table(rows, colWidths=widths, style=_LISTING, repeatRows=1, spaceBefore=8)
     if not asked.lines:
         table.setStyle([("SPAN", (1, 1), (2, 1))])
-    table.setStyle(kept_ends(len(rows)))
+    short = all(len(line.text) + len(line.reason) <= SHORT_SIGNS for line in asked.lines)
+    table.setStyle(kept_ends(len(rows), together=2 if short else 1))
     return table
 
 
-def _cells(*titles: str) -> list[Flowable | str]:
-    """The title row of a table."""
-    return [Paragraph(printed(text), styles.CELL_STRONG) for text in titles]
-
-
-def kept_ends(rows: int, together: int = 2) -> list[tuple[object, ...]]:
+def kept_ends(rows: int, *, together: int) -> list[tuple[object, ...]]:
     """Style commands that hold the first rows to the titles and the last rows to each other."""
     first = min(together, rows - 1)
     last = max(rows - together, 0)
@@ -282,7 +282,7 @@ def closing(
     words = sentences().common
     caption = [
         CheckMark(content(head), MARK_PT),
-        Spacer(1, 3 * mm),
+        Spacer(1, 2.8 * mm),
         Paragraph(printed(head.case_number), styles.CAPTION),
         Paragraph(
             words.check_code.format(code=printed(grouped(head.check_code, 4, "-"))), styles.CAPTION
@@ -290,7 +290,7 @@ def closing(
     ]
     signed = [
         *(Paragraph(line, styles.BODY) for line in signature),
-        Spacer(1, 13 * mm),
+        Spacer(1, 11 * mm),
         Paragraph(told(head.officer), styles.STRONG),
     ]
     widths = [46 * mm, styles.WIDTH - 46 * mm - 72 * mm, 72 * mm]

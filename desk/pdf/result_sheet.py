@@ -41,6 +41,7 @@ _TABLE = TableStyle(
         ("RIGHTPADDING", (0, 0), (-1, -1), 5),
         ("TOPPADDING", (0, 0), (-1, -1), 2.6),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.6),
+        plain_cells(styles.CELL_STRONG, (0, 0), (-1, 0)),
         plain_cells(styles.CELL, (0, 1), (0, -1)),
     ]
 )
@@ -74,31 +75,31 @@ def render_result_sheet(letter: ResultLetter) -> bytes:
 def _facts(letter: ResultLetter) -> list[Fact]:
     """The labelled lines at the top."""
     words, common, office = sentences().result, sentences().common, letter.office
-    rows = [
+    return [
         Fact(label=common.case_number, values=(printed(letter.head.case_number),), strong=True),
         Fact(label=words.made_at, values=(moment(letter.head.made_at, office.zone),)),
         *case_facts(letter.head),
         Fact(label=words.cost, values=(common.free,), strong=True),
     ]
-    if office.contact.strip():
-        rows.append(Fact(label=common.contact, values=(printed(office.contact),)))
-    return rows
 
 
 def _issued_table(issued: tuple[IssuedLine, ...]) -> Table:
     """A row per result and, for a file, a second one with its name and fingerprint."""
     words = sentences().result
     titles = (sentences().common.list_number, words.document, words.document_number, words.form)
-    rows: list[list[Flowable | str]] = [
-        [Paragraph(printed(text), styles.CELL_STRONG) for text in titles]
-    ]
+    rows: list[list[Flowable | str]] = [list(titles)]
     commands: list[tuple[object, ...]] = [("NOSPLIT", (0, 0), (-1, 2))]
     for number, line in enumerate(issued, 1):
         rows.append(_issued_cells(number, line))
         if line.sha256:
             rows.append(["", _file_cells(line), "", ""])
             at = len(rows) - 1
-            commands += [("SPAN", (1, at), (3, at)), ("NOSPLIT", (0, at - 1), (-1, at))]
+            commands += [
+                ("SPAN", (1, at), (3, at)),
+                ("NOSPLIT", (0, at - 1), (-1, at)),
+                ("BOTTOMPADDING", (0, at - 1), (-1, at - 1), 0),
+                ("TOPPADDING", (0, at), (-1, at), 1),
+            ]
         last = len(rows) - 1
         commands.append(("LINEBELOW", (0, last), (-1, last), 0.4, styles.RULE))
     commands[0] = ("NOSPLIT", (0, 0), (-1, min(2, len(rows) - 1)))

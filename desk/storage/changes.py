@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import event, inspect
+from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
@@ -30,6 +30,7 @@ class Changes:
 
     images: dict[tuple[str, str], tuple[str, str, dict[str, Any]]] = field(default_factory=dict)
     rows: dict[int, Row] = field(default_factory=dict)
+    written: list[Row] = field(default_factory=list)
     files: list[FileId] = field(default_factory=list)
 
 
@@ -43,16 +44,19 @@ class WritingSession(Session):
         return found
 
 
+@event.listens_for(WritingSession, "before_flush")
+def _see(session: WritingSession, _context: UOWTransaction, _instances: object) -> None:
+    """Which rows this flush writes; afterwards a changed version no longer counts as a change."""
+    session.changes.written = [*session.new, *_modified(session)]
+
+
 @event.listens_for(WritingSession, "after_flush")
 def _take_down(session: WritingSession, _context: UOWTransaction) -> None:
     changes = session.changes
-    for row in session.new:
-        _note(changes, row, "put")
-    for row in session.dirty:
-        if session.is_modified(row):
-            _note(changes, row, "put")
+    for row in changes.written:
+        _note_written(changes, row)
     for row in session.deleted:
-        _note(changes, row, "delete")
+        _note_deleted(changes, row)
 
 
 @event.listens_for(WritingSession, "do_orm_execute")
@@ -81,24 +85,31 @@ def take(session: WritingSession) -> tuple[tuple[str, str, dict[str, Any]], ...]
 
 
 def _changed(session: WritingSession) -> Iterable[Row]:
-    pending = [row for row in session.dirty if session.is_modified(row)]
     flushed = list(session.changes.rows.values())
-    return {id(row): row for row in [*flushed, *session.new, *pending]}.values()
+    return {id(row): row for row in [*flushed, *session.new, *_modified(session)]}.values()
 
 
-def _note(changes: Changes, row: Row, kind: str) -> None:
-    state = inspect(row)
+def _modified(session: WritingSession) -> list[Row]:
+    return [row for row in session.dirty if session.is_modified(row)]
+
+
+def _note_written(changes: Changes, row: Row) -> None:
+    columns = table_of(type(row)).columns
+    _keep_image(changes, row, "put", [column.name for column in columns])
+    changes.rows[id(row)] = row
+    if isinstance(row, StoredFile):
+        changes.files.append(FileId(row.id))
+
+
+def _note_deleted(changes: Changes, row: Row) -> None:
+    columns = table_of(type(row)).primary_key.columns
+    _keep_image(changes, row, "delete", [column.name for column in columns])
+    changes.rows.pop(id(row), None)
+
+
+def _keep_image(changes: Changes, row: Row, kind: str, columns: Iterable[str]) -> None:
+    """Attributes carry the names of their columns."""
     table = table_of(type(row))
-    image: dict[str, Any] = {}
-    for column in table.columns:
-        if kind == "put" or column.primary_key:
-            key = state.mapper.get_property_by_column(column).key
-            image[column.name] = encode(getattr(row, key))
+    image = {name: encode(getattr(row, name)) for name in columns}
     identity = repr([image[column.name] for column in table.primary_key.columns])
     changes.images[(table.name, identity)] = (kind, table.name, image)
-    if kind == "put":
-        changes.rows[id(row)] = row
-    else:
-        changes.rows.pop(id(row), None)
-    if kind == "put" and isinstance(row, StoredFile):
-        changes.files.append(FileId(row.id))

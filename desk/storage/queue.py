@@ -67,7 +67,7 @@ def count_by_status(session: Session) -> tuple[tuple[Status, int], ...]:
         .where(CASES.c.closed_at.is_(None))
         .group_by(CASES.c.status_rank)
     )
-    by_rank = {rank: count for rank, count in counted.tuples()}
+    by_rank = {rank: count for rank, count in counted}
     return tuple((status, by_rank.get(RANK[status], 0)) for status in Status if status not in FINAL)
 
 

@@ -67,7 +67,7 @@ def _payloads(source: Session) -> Iterator[tuple[int, str | None]]:
         .order_by(ENTRIES.c.sequence)
         .execution_options(yield_per=_AT_ONCE)
     )
-    for sequence, payload_hash, salt, content in source.execute(statement).tuples():
+    for sequence, payload_hash, salt, content in source.execute(statement):
         if content is not None and hash_of(salt, content) != payload_hash:
             raise DatabaseDamagedError(f"payload {sequence}")
         yield sequence, content

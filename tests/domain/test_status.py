@@ -156,12 +156,19 @@ def test_processing_is_entered_with_a_complete_file_or_an_override_with_a_reason
         moved(start, S.PROCESSING, verdict, reason="harus")
     with pytest.raises(ReasonMissingError):
         moved(start, S.PROCESSING, verdict, override=True)
-    assert moved(start, S.PROCESSING, verdict, reason="asli dilihat", override=True)
+    after = moved(start, S.PROCESSING, verdict, reason="asli dilihat", override=True)
+    assert after.status is S.PROCESSING
 
 
-@given(STATUSES, STATUSES, st.sampled_from(VerdictState), st.text(max_size=3), st.booleans())
+@given(
+    start=STATUSES,
+    to=STATUSES,
+    verdict=st.sampled_from(VerdictState),
+    reason=st.text(max_size=3),
+    override=st.booleans(),
+)
 def test_a_step_keeps_everything_but_status_reason_and_time(
-    start: Status, to: Status, verdict: VerdictState, reason: str, override: bool
+    start: Status, to: Status, verdict: VerdictState, *, reason: str, override: bool
 ) -> None:
     item = an_item_in(start)
     try:

@@ -52,11 +52,8 @@ CALENDAR = WorkCalendar(
     ),
     years=frozenset({2026}),
 )
-MOMENTS = st.datetimes(
-    datetime(2026, 1, 1),
-    datetime(2026, 12, 31),
-    timezones=st.just(UTC),  # noqa: DTZ001 - strategy bounds are naive
-).map(lambda at: at.replace(second=0, microsecond=0))
+YEAR_START = datetime(2026, 1, 1, tzinfo=UTC)
+MOMENTS = st.integers(0, 525_000).map(lambda minutes: YEAR_START + timedelta(minutes=minutes))
 MINUTES = st.integers(0, 3000)
 PAUSES = st.lists(
     st.tuples(MOMENTS, st.integers(0, 5000)).map(

@@ -1,0 +1,75 @@
+"""200,000 messages against a bare regular expression over the same lines, and their memory.
+
+Budget of the house: at most 2.0 s of CPU where the bare expression takes 0.25 s, under 200 MB.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bench.chat_sample import write_export
+
+MESSAGES = 200_000
+AIM_TIMES_FLOOR = 8.0
+MOST_TIMES_FLOOR = 12.0
+"""Above the aim the run says so; above this it fails: cores that others use too are noisy."""
+
+LARGEST_PEAK_KB = 200_000
+
+PROGRAM = """
+import re, resource, sys, time
+from datetime import UTC, datetime
+from pathlib import Path
+from desk.intake.chat import read_chat
+
+path, rounds = Path(sys.argv[1]), 3
+header = re.compile(r"(\\d{1,2})/(\\d{1,2})/(\\d{2,4}),? (\\d{1,2})[.:](\\d{2}) - ([^:]+): (.*)")
+
+def floor():
+    with path.open(encoding="utf-8", newline="\\n") as lines:
+        return sum(header.match(line) is not None for line in lines)
+
+def whole():
+    with path.open("rb") as stream:
+        chat = read_chat(stream, title="", order=None, now=datetime(2030, 1, 1, tzinfo=UTC))
+    kinds = {message.kind for message in chat.messages}
+    edited = sum(message.edited for message in chat.messages)
+    assert len(kinds) == 5 and edited and chat.date_order_certain and not chat.problems
+    return len(chat.messages)
+
+def cpu(work):
+    times = []
+    for _ in range(rounds):
+        start = time.process_time()
+        count = work()
+        times.append(time.process_time() - start)
+    return count, min(times)
+
+whole_count, whole_s = cpu(whole)
+peak_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+floor_count, floor_s = cpu(floor)
+print(whole_count, whole_s, floor_s, peak_kb)
+"""
+
+
+@pytest.mark.bench
+@pytest.mark.skipif(sys.platform == "win32", reason="peak memory is read from POSIX")
+def test_a_long_export_keeps_its_budget(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "chat.txt"
+    write_export(path, MESSAGES)
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(path)], capture_output=True, text=True, check=True
+    )
+    count, whole_s, floor_s, peak_kb = map(float, done.stdout.split())
+    ratio = whole_s / floor_s
+    with capsys.disabled():
+        print(  # noqa: T201 - a measurement is there to be read
+            f"\n{count / whole_s:,.0f} messages per CPU second, {ratio:.1f} × a bare expression "
+            f"({'within' if ratio <= AIM_TIMES_FLOOR else 'above'} the aim of {AIM_TIMES_FLOOR}), "
+            f"peak {peak_kb / 1000:.0f} MB"
+        )
+    assert count == MESSAGES
+    assert ratio <= MOST_TIMES_FLOOR
+    assert peak_kb < LARGEST_PEAK_KB

@@ -1,0 +1,193 @@
+"""Judging: what officers found decides, append-only, and nothing undetermined is complete."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.domain.case import Finding, FindingKind
+from desk.domain.checklist import Checklist, RowState, SlotLevel, Verdict, VerdictState
+from desk.domain.ids import EvidenceId
+from desk.domain.judging import judge
+from tests.builders import NOW, a_finding, an_id
+from tests.domain.rulebook import ask, slots
+
+KTP_LOST = ask("DP-KTP-04", "dikuasakan=tidak")
+FIRST, SECOND = EvidenceId(an_id()), EvidenceId(an_id())
+
+
+def found(slot: str, kind: FindingKind = FindingKind.ACCEPTED, **more: object) -> Finding:
+    return a_finding(slot=slot, kind=kind, **more)
+
+
+def refused(slot: str, **more: object) -> Finding:
+    return a_finding(slot=slot, kind=FindingKind.REFUSED, reasons=("R01",), **more)
+
+
+def everything(checklist: Checklist, *, without: str = "") -> tuple[Finding, ...]:
+    required = slots(checklist, SlotLevel.REQUIRED) - set(without.split())
+    return tuple(found(slot) for slot in sorted(required))
+
+
+def state_of(verdict: Verdict, slot: str) -> RowState:
+    return next(row.state for row in verdict.rows if row.row.slot.key == slot)
+
+
+def test_a_file_is_complete_when_every_required_row_is_met() -> None:
+    assert judge(KTP_LOST, everything(KTP_LOST)).state is VerdictState.COMPLETE
+
+
+def test_one_missing_paper_leaves_a_file_incomplete() -> None:
+    verdict = judge(KTP_LOST, everything(KTP_LOST, without="kk@keluarga"))
+    assert verdict.state is VerdictState.INCOMPLETE
+    assert [row.row.slot.key for row in verdict.open_rows] == ["kk@keluarga"]
+
+
+@pytest.mark.parametrize(
+    "kind", [FindingKind.ACCEPTED, FindingKind.ACCEPTED_WITH_NOTE, FindingKind.IN_SIAK]
+)
+def test_a_paper_in_siak_or_accepted_with_a_note_counts_without_a_file(kind: FindingKind) -> None:
+    findings = (*everything(KTP_LOST, without="kk@keluarga"), found("kk@keluarga", kind))
+    assert judge(KTP_LOST, findings).state is VerdictState.COMPLETE
+
+
+def test_a_refused_paper_keeps_its_reasons_and_leaves_the_file_incomplete() -> None:
+    findings = (*everything(KTP_LOST, without="kk@keluarga"), refused("kk@keluarga"))
+    verdict = judge(KTP_LOST, findings)
+    assert verdict.state is VerdictState.INCOMPLETE
+    assert state_of(verdict, "kk@keluarga") is RowState.REFUSED
+    assert verdict.open_rows[0].reasons == ("R01",)
+
+
+def test_the_newest_finding_of_a_file_counts() -> None:
+    later = NOW + timedelta(minutes=1)
+    back = refused("kk@keluarga", evidence_id=FIRST, at=later)
+    findings = (*everything(KTP_LOST, without="kk@keluarga"), back)
+    accepted = found("kk@keluarga", evidence_id=FIRST)
+    assert judge(KTP_LOST, (accepted, *findings)).state is VerdictState.INCOMPLETE
+    assert judge(KTP_LOST, (*findings, accepted)).state is VerdictState.INCOMPLETE
+
+
+def test_a_refused_second_photo_does_not_undo_an_accepted_first_one() -> None:
+    later = NOW + timedelta(minutes=1)
+    findings = (
+        *everything(KTP_LOST, without="kk@keluarga"),
+        found("kk@keluarga", evidence_id=FIRST),
+        refused("kk@keluarga", evidence_id=SECOND, at=later),
+    )
+    assert judge(KTP_LOST, findings).state is VerdictState.COMPLETE
+
+
+def test_findings_at_one_instant_count_in_the_order_they_were_written() -> None:
+    findings = (
+        *everything(KTP_LOST, without="kk@keluarga"),
+        refused("kk@keluarga"),
+        found("kk@keluarga"),
+    )
+    assert judge(KTP_LOST, findings).state is VerdictState.COMPLETE
+
+
+def test_a_file_with_an_open_question_is_never_complete() -> None:
+    checklist = ask("DP-KTP-04")
+    verdict = judge(checklist, everything(checklist))
+    assert verdict.state is VerdictState.UNDETERMINED
+    assert state_of(verdict, "f107@pelapor") is RowState.UNDETERMINED
+
+
+def test_a_service_whose_fit_is_open_is_never_complete() -> None:
+    checklist = ask("DP-KIA-01", "dikuasakan=tidak")
+    assert judge(checklist, everything(checklist)).state is VerdictState.UNDETERMINED
+
+
+def test_a_service_that_does_not_apply_is_never_complete() -> None:
+    checklist = ask("DP-KIA-01", "dikuasakan=tidak foto_5=ya")
+    verdict = judge(checklist, everything(checklist))
+    assert verdict.state is VerdictState.NOT_APPLICABLE
+    assert verdict.use_instead == ("DP-KIA-02",)
+
+
+@pytest.mark.parametrize("code", ["CS-LHR-01", "CS-LHR-02", "CS-LHR-03"])
+def test_an_unmarried_couple_without_a_common_card_gets_no_deed_with_a_father(code: str) -> None:
+    facts = "dikuasakan=tidak asal_usul=diketahui nikah_bukti=tidak kk_suami_istri=tidak"
+    checklist = ask(code, f"{facts} ada_surat_lahir=ya lapor_terlambat=ya")
+    verdict = judge(checklist, everything(checklist))
+    assert verdict.state is VerdictState.NOT_APPLICABLE
+    assert verdict.use_instead == ("CS-LHR-04",)
+
+
+def test_one_of_a_choice_is_enough() -> None:
+    checklist = ask("CS-MTI-03", "dikuasakan=tidak terjemah_perlu=tidak")
+    verdict = judge(checklist, everything(checklist, without="akta_ln@almarhum"))
+    assert verdict.state is VerdictState.COMPLETE
+    assert state_of(verdict, "akta_ln@almarhum") is RowState.NOT_NEEDED
+
+
+def test_a_refused_member_of_a_choice_does_not_block_once_another_is_accepted() -> None:
+    checklist = ask("CS-MTI-03", "dikuasakan=tidak terjemah_perlu=tidak")
+    findings = (
+        *everything(checklist, without="akta_ln@almarhum"),
+        refused("akta_ln@almarhum"),
+    )
+    assert judge(checklist, findings).state is VerdictState.COMPLETE
+
+
+def test_none_of_a_choice_is_not_enough() -> None:
+    checklist = ask("CS-MTI-03", "dikuasakan=tidak terjemah_perlu=tidak")
+    without = "akta_ln@almarhum surat_mati_perwakilan@almarhum"
+    verdict = judge(checklist, everything(checklist, without=without))
+    assert {row.row.slot.key for row in verdict.open_rows} == set(without.split())
+
+
+def test_optional_rows_never_block() -> None:
+    checklist = ask("DP-KIA-03", "dikuasakan=tidak sebab=hilang foto_5=tidak")
+    findings = (*everything(checklist), refused("pernyataan_hilang_rusak@pemohon"))
+    assert judge(checklist, findings).state is VerdictState.COMPLETE
+
+
+def test_data_that_is_typed_blocks_only_after_somebody_refused_it() -> None:
+    checklist = ask("DP-KIA-01", "dikuasakan=tidak foto_5=tidak")
+    assert judge(checklist, everything(checklist)).state is VerdictState.COMPLETE
+    wrong = (*everything(checklist), refused("ktp_el@ibu"))
+    assert judge(checklist, wrong).state is VerdictState.INCOMPLETE
+
+
+def test_each_service_of_a_case_has_its_own_state() -> None:
+    checklist = ask("DP-KTP-04 DP-KIA-01", "dikuasakan=tidak foto_5=tidak")
+    findings = everything(checklist, without="akta_lahir@anak")
+    verdict = judge(checklist, findings)
+    assert dict(verdict.by_service) == {
+        "DP-KTP-04": VerdictState.COMPLETE,
+        "DP-KIA-01": VerdictState.INCOMPLETE,
+    }
+    assert verdict.state is VerdictState.INCOMPLETE
+
+
+def test_a_choice_met_by_anothers_paper_still_waits_for_that_paper() -> None:
+    checklist = ask("CS-AKT-04 DP-KTP-01", "sebab=hilang dikuasakan=tidak")
+    verdict = judge(checklist, everything(checklist, without="kk@keluarga"))
+    assert dict(verdict.by_service)["CS-AKT-04"] is VerdictState.INCOMPLETE
+
+
+def test_findings_about_papers_that_nobody_asks_for_change_nothing() -> None:
+    findings = (*everything(KTP_LOST), refused("kk@ortu"), refused("paspor@pemohon"))
+    assert judge(KTP_LOST, findings).state is VerdictState.COMPLETE
+
+
+def test_a_request_for_nothing_is_not_complete() -> None:
+    empty = Checklist(services=(), rows=(), questions=(), results=(), use_instead=())
+    assert judge(empty, ()).state is VerdictState.UNDETERMINED
+
+
+@given(st.lists(st.sampled_from(everything(KTP_LOST)), unique_by=lambda finding: finding.slot))
+def test_a_file_is_complete_exactly_when_all_is_there(findings: list[Finding]) -> None:
+    complete = judge(KTP_LOST, tuple(findings)).state is VerdictState.COMPLETE
+    assert complete == (len(findings) == len(everything(KTP_LOST)))
+
+
+@given(st.permutations(everything(KTP_LOST, without="kk@keluarga")))
+def test_the_order_of_findings_about_different_papers_does_not_matter(
+    findings: list[Finding],
+) -> None:
+    verdict = judge(KTP_LOST, tuple(findings))
+    assert [row.row.slot.key for row in verdict.open_rows] == ["kk@keluarga"]
