@@ -83,17 +83,16 @@ class PostgresServer:
             return self.spare.pop()
         self.made += 1
         name = f"desk_{self.made}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE {PREPARED_DATABASE}")
+        self.run(
+            end_links_to(PREPARED_DATABASE), f"CREATE DATABASE {name} TEMPLATE {PREPARED_DATABASE}"
+        )
         return name
 
     def take_back(self, name: str) -> None:
         """Empty a database for the next test; one whose schema a test broke is dropped."""
-        end_links = (
-            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
-        )
         same_schema = f"(SELECT version_num FROM alembic_version) = '{migrate.HEAD}'"
         try:
-            self.run(end_links)
+            self.run(end_links_to(name))
             self.run(
                 f"TRUNCATE {', '.join(METADATA.tables)}",
                 f"DO $$ BEGIN ASSERT {same_schema}; END $$",
@@ -102,6 +101,11 @@ class PostgresServer:
             self.spare.append(name)
         except DBAPIError:
             self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def end_links_to(database: str) -> str:
+    """The statement that ends what is still connected: a closed link takes a moment to go."""
+    return f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'"
 
 
 @pytest.fixture(scope="session")

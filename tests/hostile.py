@@ -78,6 +78,19 @@ def a_pdf_that_inflates(megabytes: int = 600) -> bytes:
 
 
 def a_pdf_that_loops() -> bytes:
+    """A PDF of some 900 bytes that fills its page with a pattern in steps of nearly nothing."""
+    tile = b"0 0 1 1 re f"
+    pattern = (
+        b"<< /Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] "
+        b"/XStep 0.0001 /YStep 0.0001 /Resources << >> /Length 12 >>\nstream\n"
+        + tile
+        + b"\nendstream"
+    )
+    content = b"/Pattern cs /P0 scn 0 0 600 800 re f"
+    return pdf_of(content, "", resources="/Pattern << /P0 5 0 R >>", more=[pattern])
+
+
+def a_pdf_that_doubles() -> bytes:
     """A PDF of some kilobytes in which each form draws the next one ten times."""
     depth = 12
     forms = []

@@ -68,7 +68,7 @@ def play(out: Path) -> Iterator[DemoStep]:
     with open_desk(out / OFFICE_FOLDER, clock=clock) as bare:
         if bare.office != sheet.office:
             set_up_office(bare, sheet)
-    _trust_sample_issuer(out / OFFICE_FOLDER)
+    trust_sample_issuer(out / OFFICE_FOLDER)
     with open_desk(out / OFFICE_FOLDER, clock=clock) as desk:
         yield DemoStep(text=f"Kantor: {desk.office.name}")
         yield from _village(desk, out)
@@ -77,7 +77,8 @@ def play(out: Path) -> Iterator[DemoStep]:
         yield from _mother_later(desk, out)
 
 
-def _trust_sample_issuer(folder: Path) -> None:
+def trust_sample_issuer(folder: Path) -> None:
+    """Lay the certificate that signed the sample results among those the office trusts."""
     roots = folder / ROOTS_FOLDER
     roots.mkdir(exist_ok=True)
     if not (roots / sample_day.TRUSTED_ISSUER).exists():

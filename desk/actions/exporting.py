@@ -71,9 +71,10 @@ def _sheet_file(desk: Desk, seen: CaseView, sheet: Paper) -> HandoverFile:
 
 
 def _result_files(desk: Desk, seen: CaseView) -> tuple[HandoverFile, ...]:
+    names = file_names(seen.file, desk.rules.wording(seen.catalogue).subjects)
     named: list[tuple[Result, str]] = [
         (result, name)
-        for result, name in zip(issued_results(seen.file), file_names(seen.file), strict=True)
+        for result, name in zip(issued_results(seen.file), names, strict=True)
         if name
     ]
     return tuple(

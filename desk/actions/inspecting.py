@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desk.domain.errors import FileMissingError
 from desk.domain.files import FileJudgement, SignatureReport
-from desk.intake.files import judge_file, mark_repeats
+from desk.intake.files import judge_path, mark_repeats
 from desk.intake.worker import Worker
 
 ROOTS_FOLDER = "roots"
@@ -29,9 +29,7 @@ def inspect_files(
     for path in files:
         _check_readable(path)
     with Worker() as worker:
-        return mark_repeats(
-            judge_file(worker, _bytes(path), sent_name or path.name) for path in files
-        )
+        return mark_repeats(judge_path(worker, path, sent_name or path.name) for path in files)
 
 
 def inspect_signatures(files: Sequence[Path], *, data_folder: Path) -> tuple[SignatureReport, ...]:
@@ -50,6 +48,8 @@ def inspect_signatures(files: Sequence[Path], *, data_folder: Path) -> tuple[Sig
 
 
 def _check_readable(path: Path) -> None:
+    if not path.is_file():
+        raise FileMissingError(str(path))
     try:
         with path.open("rb"):
             return

@@ -3,13 +3,14 @@
 import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.ids import ENTROPY_BYTES, DeskNumberId, EntryId, OfficerId, UnitId, uuid7
 from desk.domain.office import DeskNumber, Office, Officer, Unit, UnitKind
-from desk.intake.offices import OfficeSheet, default_office
+from desk.intake.offices import OfficeSheet, default_office, read_office
 from desk.storage import journal, office_rows
 from desk.storage.store import Store
 
@@ -62,6 +63,16 @@ def found_office(store: Store, sheet: OfficeSheet, now: datetime) -> Setting:
 
 def _new_id(now: datetime) -> UUID:
     return uuid7(now, secrets.token_bytes(ENTROPY_BYTES))
+
+
+def set_up_from(desk: Desk, path: Path) -> Outcome[Setting]:
+    """Set the office up from an office sheet on the disk.
+
+    Raises:
+        FileMissingError: the sheet or its logo cannot be read.
+        CatalogueUnreadableError: the sheet has faults; all are listed.
+    """
+    return set_up_office(desk, read_office(path))
 
 
 @action(right=Right.SET_UP, verb="office_set_up")

@@ -137,6 +137,7 @@ class Rules:
             service_names={service.code: service.name for service in catalogue.services},
             bundle_names={bundle.code: bundle.name for bundle in catalogue.bundles},
             reason_phrases={reason.code: reason.phrase for reason in catalogue.reasons},
+            subjects={service.code: service.subject for service in catalogue.services},
         )
 
 

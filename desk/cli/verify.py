@@ -52,4 +52,6 @@ def _print(report: VerifyReport) -> None:
     for fault in report.faults:
         sign = "RUSAK" if fault.kind.is_loss else "sisa "
         print(f"{sign}  {word(fault.kind)}: {fault.subject}")
-    print("Semua utuh." if report.is_sound else "Ada yang hilang atau berubah; jangan hapus apa pun.")
+    print(
+        "Semua utuh." if report.is_sound else "Ada yang hilang atau berubah; jangan hapus apa pun."
+    )

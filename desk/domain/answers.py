@@ -48,8 +48,8 @@ class ChecklistItem:
 class ChecklistRequest:
     """The facts a checklist is computed from.
 
-    `settings` are the office's switches (`kantor.terima_f105`, value; the prefix may be left out); `local_rows` the local rows it
-    switched on, each written `CODE:slot`.
+    `settings` are the office's switches (`kantor.terima_f105`, value; the prefix may be left
+    out); `local_rows` the local rows it switched on, each written `CODE:slot`.
     """
 
     items: tuple[ChecklistItem, ...]

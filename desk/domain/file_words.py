@@ -116,8 +116,8 @@ FILE_WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
             "too large once opened; takes too much memory",
         ),
         FileReason.CRASHED: (
-            "membuat pembaca berkas berhenti; rusak atau sengaja dibuat merusak",
-            "it broke the program that reads files; damaged or made to harm",
+            "membuat pembaca berkas berhenti; rusak, terlalu berat, atau sengaja dibuat merusak",
+            "it broke the program that reads files; damaged, too heavy, or made to harm",
         ),
         FileReason.TWO_FORMATS: (
             "berisi dua jenis berkas sekaligus; mintalah dikirim ulang",

@@ -161,12 +161,17 @@ class FileJudgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """What the worker process saw in a picture or PDF that it could open."""
+    """What the worker process saw in a picture or PDF; zeros where it could not open it.
+
+    The size is that of the picture, or of the first page in points. `peak_mb` is the most memory
+    the process had meanwhile.
+    """
 
     width_px: int
     height_px: int
     page_count: int
     notes: tuple[FileNote, ...]
+    peak_mb: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,9 @@ def judge(checklist: Checklist, findings: tuple[Finding, ...]) -> Verdict:
         for group in _groups(row)
     }
     rows = tuple(_row_verdict(row, seen[row.slot.key], groups) for row in checklist.rows)
-    by_service = tuple((code, _service_state(code, checklist, rows)) for code in checklist.services)
+    by_service = tuple(
+        (code, _service_state(code, checklist, rows, groups)) for code in checklist.services
+    )
     return Verdict(
         state=_overall([state for _, state in by_service]),
         rows=rows,
@@ -111,17 +113,25 @@ def _row_verdict(row: ChecklistRow, seen: _Seen, groups: set[str]) -> RowVerdict
     return RowVerdict(row=row, state=RowState.UNDETERMINED if undetermined else RowState.MISSING)
 
 
-def _service_state(code: str, checklist: Checklist, rows: tuple[RowVerdict, ...]) -> VerdictState:
+def _service_state(
+    code: str, checklist: Checklist, rows: tuple[RowVerdict, ...], met: set[str]
+) -> VerdictState:
     fit = next((fit.fit for fit in checklist.fits if fit.service == code), Fit.APPLIES)
     if fit is Fit.DOES_NOT_APPLY:
         return VerdictState.NOT_APPLICABLE
     own = [row for row in rows if code in (*row.row.services, *row.row.also_serves)]
-    if any(row.blocks for row in own):
+    if any(row.blocks and not _chosen_otherwise(row.row, code, met) for row in own):
         return VerdictState.INCOMPLETE
     open_rows = any(row.row.level is SlotLevel.UNDETERMINED for row in own)
     if fit is Fit.UNDETERMINED or open_rows:
         return VerdictState.UNDETERMINED
     return VerdictState.COMPLETE
+
+
+def _chosen_otherwise(row: ChecklistRow, code: str, met: set[str]) -> bool:
+    """Whether this service's own choices that the row belongs to are met by other papers."""
+    own = [group for group in _groups(row) if group.startswith(f"{code}:")]
+    return bool(own) and met.issuperset(own)
 
 
 def _overall(states: list[VerdictState]) -> VerdictState:

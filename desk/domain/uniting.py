@@ -141,6 +141,8 @@ class Union:
         """The citizen's words; where nothing is photographed, the words for what is typed."""
         is_typed = form in {RowForm.TYPED, RowForm.DIGITAL_RECORD_FROM_SIAK}
         phrase = document.typed_phrase if is_typed and document.typed_phrase else document.phrase
+        if form is RowForm.SIGNED_FORM_WITH_STAMP_DUTY and "meterai" not in phrase:
+            phrase += ", bermeterai"
         return with_form(phrase, self._catalogue.form_code(document, self._request.form_set))
 
     def _slot(self, claims: list[Claim]) -> Slot:

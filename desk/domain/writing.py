@@ -59,12 +59,16 @@ _FINISHED = frozenset({Status.READY, Status.SENT, Status.DONE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """Words of the catalogue: names by code and a phrase for each reason R01 to R15."""
+    """Words of the catalogue: names by code and a phrase for each reason R01 to R15.
+
+    `subjects` says by service code whom one item concerns (`anak`, `almarhum`).
+    """
 
     service_names: Mapping[str, str]
     bundle_names: Mapping[str, str]
     reason_phrases: Mapping[str, str]
     photo_tips: tuple[str, ...] = PHOTO_TIPS
+    subjects: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +168,7 @@ def result_sheet(
     issued = issued_results(file)
     if not issued:
         raise NothingToDoError(file.case.number)
-    names = file_names(file)
+    names = file_names(file, wording.subjects)
     return ResultLetter(
         office=order.office,
         head=_head(file, order, wording, PaperKind.RESULT_SHEET),
@@ -183,7 +187,7 @@ def issued_results(file: CaseFile) -> tuple[Result, ...]:
     return tuple(result for result in file.results if _is_issued(result, items[result.item_id]))
 
 
-def file_names(file: CaseFile) -> tuple[str, ...]:
+def file_names(file: CaseFile, subjects: Mapping[str, str]) -> tuple[str, ...]:
     """One name per issued result, in order; empty for a card or an entry.
 
     The same names stand on the result sheet and in the hand-over folder.
@@ -192,26 +196,22 @@ def file_names(file: CaseFile) -> tuple[str, ...]:
     issued = issued_results(file)
     with_file = [result for result in issued if result.file_id is not None]
     wanted = (
-        result_name(result.label, subject(file, items[result.item_id])) for result in with_file
+        result_name(result.label, subject(file, items[result.item_id], subjects))
+        for result in with_file
     )
     names = dict(zip((result.id for result in with_file), distinct_names(wanted), strict=True))
     return tuple(names.get(result.id, "") for result in issued)
 
 
-def subject(file: CaseFile, item: Item) -> str:
-    """Whose result this item gives.
+def subject(file: CaseFile, item: Item, subjects: Mapping[str, str]) -> str:
+    """Whose result this item gives: who plays the part that its service concerns.
 
-    Several items of one service (twins) belong to the persons of the one role that is filled as
-    often; otherwise the result is the applicant's.
+    Where nobody is bound to that part, or the service concerns a family, it is the applicant's.
     """
-    alike = [other for other in file.items if other.service == item.service]
-    filled = Counter(role.owner for role in file.roles if role.person_id is not None)
-    owners = [owner for owner, count in filled.items() if count == len(alike) > 1]
-    if len(owners) == 1:
-        for role in file.roles:
-            same = role.owner == owners[0] and role.ordinal == item.ordinal
-            if same and role.person_id is not None:
-                return file.person(role.person_id).name
+    part = (subjects.get(item.service, ""), item.ordinal)
+    for role in file.roles:
+        if (role.owner, role.ordinal) == part and role.person_id is not None:
+            return file.person(role.person_id).name
     return file.applicant.name
 
 

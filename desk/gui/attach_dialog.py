@@ -39,7 +39,8 @@ class AttachDialog(QDialog):
         self._desk = desk
         self._report: SignatureReport | None = None
         self._choices = pdf_choices(seen)
-        self.setWindowTitle(f"{self.tr('Attach a result')} – {NAME}")
+        title = self.tr("Attach a result")
+        self.setWindowTitle(f"{title} – {NAME}")
         self._build(seen, item, path)
         self.setMinimumWidth(460)
         jobs.ask(self, self._on_report, inspect_result, desk, path, on_error=self._on_error)
@@ -54,8 +55,8 @@ class AttachDialog(QDialog):
             self._kind.addItem(f"{label} – {name}", (number, kind))
         mine = [at for at, (owner, _, _) in enumerate(self._choices) if owner.id == item.id]
         self._kind.setCurrentIndex(mine[0] if mine else 0)
-        name = ElidedLabel()
-        name.say(path.name)
+        file_name = ElidedLabel()
+        file_name.say(path.name)
         self._state = plain_label(self.tr("Reading the signature…"), "hint", wraps=True)
         self._state.setObjectName("attach_state")
         self._document = QLineEdit()
@@ -68,7 +69,7 @@ class AttachDialog(QDialog):
         self._reason_label = plain_label(self.tr("Reason"))
         form = QFormLayout()
         form.addRow(plain_label(self.tr("Case")), plain_label(seen.file.applicant.name, wraps=True))
-        form.addRow(plain_label(self.tr("File")), name)
+        form.addRow(plain_label(self.tr("File")), file_name)
         form.addRow(plain_label(self.tr("Signature")), self._state)
         form.addRow(plain_label(self.tr("Result")), self._kind)
         form.addRow(plain_label(self.tr("Number")), self._document)

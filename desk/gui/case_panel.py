@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QHBoxLayout,
     QHeaderView,
     QPlainTextEdit,
@@ -19,16 +20,24 @@ from desk.actions.cases import CaseView
 from desk.actions.desk import Desk
 from desk.domain.case import CaseFile, Item
 from desk.domain.checklist import VerdictState
+from desk.domain.ids import ItemId
 from desk.domain.masking import masked_number, masked_phone, masked_text
 from desk.domain.office import Zone
 from desk.gui.checklist_view import ChecklistView
 from desk.gui.commands import CommandId, Commands
-from desk.gui.labels import age_text, due_text, moment_text, service_name, status_text
+from desk.gui.labels import (
+    age_text,
+    due_text,
+    masked_author,
+    moment_text,
+    service_name,
+    status_text,
+)
 from desk.gui.next_step import Step, current_item, next_step
 from desk.gui.outputs_view import OutputsView
 from desk.gui.parts import ElidedLabel, button, plain_label
 from desk.gui.questions_view import QuestionsView
-from desk.gui.table import Column, TableModel
+from desk.gui.table import ColourDelegate, Column, TableModel
 from desk.gui.theme import status_colour, tokens_of
 
 ITEM_ROW_PX = 26
@@ -113,6 +122,11 @@ class CasePanel(QWidget):
         self._tabs.setCurrentWidget(self._checklist)
         self._checklist.list.setFocus()
 
+    def show_questions(self) -> None:
+        """Bring the questions to the front and give the first one the keys."""
+        self._tabs.setCurrentWidget(self._questions)
+        self._questions.focus_first()
+
     def show_nik(self, nik: str) -> None:
         """Show the NIK in full, until another case comes."""
         if self._seen is not None:
@@ -144,8 +158,11 @@ class CasePanel(QWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(8, 6, 8, 8)
         layout.setSpacing(4)
-        self._add_head(layout)
-        layout.addWidget(self._item_table())
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.setSpacing(4)
+        self._top.addLayout(self._head(), 1)
+        self._top.addWidget(self._item_table(), 1)
+        layout.addLayout(self._top)
         self._add_tabs(layout, commands)
         self._primary = button("", "primary_button", primary=True)
         self._primary.clicked.connect(self._on_primary)
@@ -156,7 +173,12 @@ class CasePanel(QWidget):
         row.addWidget(move)
         layout.addLayout(row)
 
-    def _add_head(self, layout: QVBoxLayout) -> None:
+    def set_compact(self, *, on: bool) -> None:
+        """Put the services beside the applicant where height is scarce and width is not."""
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.LeftToRight if on else direction.TopToBottom)
+
+    def _head(self) -> QVBoxLayout:
         self._title = ElidedLabel("title")
         self._title.setObjectName("case_title")
         font = self._title.font()
@@ -169,14 +191,19 @@ class CasePanel(QWidget):
         self._nik.setObjectName("case_nik")
         self._sender = ElidedLabel("muted")
         self._sender.setObjectName("case_sender")
+        layout = QVBoxLayout()
+        layout.setSpacing(2)
         for part in (self._title, self._number, self._nik, self._sender):
             layout.addWidget(part)
+        layout.addStretch(1)
+        return layout
 
     def _item_table(self) -> QTableView:
         self._table = QTableView()
         self._table.setObjectName("items_table")
         self._table.setAccessibleName(self.tr("Services of this case"))
         self._table.setModel(self._items)
+        self._table.setItemDelegate(ColourDelegate(self._table))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setShowGrid(False)
@@ -242,10 +269,14 @@ class CasePanel(QWidget):
             parts.append(self.tr("due {when}").format(when=due_text(due, now, zone)))
         return parts
 
-    def _show_items(self, file: CaseFile, chosen: object) -> None:
+    def _show_items(self, file: CaseFile, chosen: ItemId | None) -> None:
         self._items.show(file.items)
         ids = [item.id for item in file.items]
-        row = ids.index(chosen) if chosen in ids else ids.index(current_item(file).id)
+        row = (
+            ids.index(chosen)
+            if chosen is not None and chosen in ids
+            else ids.index(current_item(file).id)
+        )
         self._table.selectRow(row)
         shown = min(len(ids), MOST_ITEM_ROWS)
         self._table.setFixedHeight(shown * ITEM_ROW_PX + 4)
@@ -272,6 +303,7 @@ class CasePanel(QWidget):
     def _step_text(self, step: Step) -> str:
         return {
             Step.CHECK: self.tr("Check the files"),
+            Step.ANSWER: self.tr("Answer the questions"),
             Step.NOTIFY: self.tr("Make the shortage notice"),
             Step.ADD_FILES: self.tr("Add files"),
             Step.MARK_COMPLETE: self.tr("Mark as complete"),
@@ -319,7 +351,7 @@ def _shown_name(name: str) -> str:
 
 def _messages_text(file: CaseFile, zone: Zone) -> str:
     lines = [
-        f"{moment_text(one.at, zone)} · {one.author}\n{masked_text(one.text)}"
+        f"{moment_text(one.at, zone)} · {masked_author(one.author)}\n{masked_text(one.text)}"
         for one in sorted(file.messages, key=lambda message: message.at)
     ]
     return "\n\n".join(lines)

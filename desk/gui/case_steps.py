@@ -56,6 +56,7 @@ class CaseSteps(QObject):
             return
         {
             Step.CHECK: self.check_wanted.emit,
+            Step.ANSWER: self._case.show_questions,
             Step.NOTIFY: self._notify,
             Step.ADD_FILES: self.files_wanted.emit,
             Step.ATTACH: self.attach_wanted.emit,

@@ -166,6 +166,8 @@ class Checking(QObject):
             return
         found = files_of(self._seen.file.findings, file.evidence.id)
         self._checklist.set_targets(frozenset(finding.slot for finding in found))
+        if found:
+            self._checklist.choose_slot(found[0].slot)
 
 
 def _accepted(line: ChecklistLine, evidence: EvidenceId | None) -> Judgement:

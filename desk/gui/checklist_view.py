@@ -23,7 +23,7 @@ from desk.domain.words import word
 from desk.gui.labels import ROW_SIGNS, service_name
 from desk.gui.parts import plain_label, set_role
 from desk.gui.table import ITEM_ROLE, Column, TableModel
-from desk.gui.theme import row_colour, tokens_of
+from desk.gui.theme import Tokens, row_colour, tokens_of
 
 PAD, NUMBER_PX, SIGN_PX = 6, 24, 20
 WORD_WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -83,7 +83,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         head = QRect(rect.left(), rect.top() + PAD, NUMBER_PX, option.fontMetrics.height())
         painter.setPen(QColor(tokens.muted))
         painter.drawText(head, int(Qt.AlignmentFlag.AlignRight), str(line.number))
-        painter.setPen(QColor(row_colour(line.row.state, tokens)))
+        painter.setPen(QColor(self._sign_colour(line.row, tokens)))
         sign = head.translated(NUMBER_PX, 0)
         painter.drawText(sign, int(Qt.AlignmentFlag.AlignHCenter), ROW_SIGNS[line.row.state])
         painter.setPen(QColor(tokens.text))
@@ -94,6 +94,11 @@ class ChecklistDelegate(QStyledItemDelegate):
             top = max(used.bottom(), head.bottom()) + 1
             painter.drawText(body.adjusted(0, top - body.top(), 0, 0), WORD_WRAP, line.details)
         painter.restore()
+
+    def _sign_colour(self, row: RowVerdict, tokens: Tokens) -> str:
+        """What is missing without holding the case back stays quiet."""
+        quiet = row.state is RowState.MISSING and not row.blocks
+        return tokens.muted if quiet else row_colour(row.state, tokens)
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, line: ChecklistLine

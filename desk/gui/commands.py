@@ -151,7 +151,7 @@ class Commands(QObject):
         """The one action of a command."""
         return self._actions[command]
 
-    def connect_to(self, command: CommandId, handler: Callable[[], None]) -> None:
+    def connect_to(self, command: CommandId, handler: Callable[[], object]) -> None:
         """Let a bound method carry the command out."""
         self._actions[command].triggered.connect(handler)
 

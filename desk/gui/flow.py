@@ -23,11 +23,11 @@ class FlowLayout(QLayout):
         return len(self._entries)
 
     @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt answers null past the end
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._entries[index] if 0 <= index < len(self._entries) else None
 
     @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # the same
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._entries.pop(index) if 0 <= index < len(self._entries) else None
 
     @override
@@ -61,6 +61,8 @@ class FlowLayout(QLayout):
     def _lay_out(self, rect: QRect, *, apply: bool) -> int:
         x, y, line_height = rect.x(), rect.y(), 0
         for entry in self._entries:
+            if entry.isEmpty():
+                continue
             size = entry.sizeHint()
             if x + size.width() > rect.right() + 1 and line_height > 0:
                 x, y = rect.x(), y + line_height + self._gap

@@ -43,7 +43,8 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setObjectName("shortcut_sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"{self.tr('Keyboard shortcuts')} – {NAME}")
+        title = self.tr("Keyboard shortcuts")
+        self.setWindowTitle(f"{title} – {NAME}")
         model: TableModel[Shortcut] = TableModel(
             (
                 Column(title=self.tr("Key"), text=_keys, sort=_keys),
@@ -63,7 +64,7 @@ class ShortcutSheet(QDialog):
         table.setColumnWidth(0, 170)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         _lay_out(self, table, self.tr("Close"))
-        self.resize(560, min(620, parent.height() - 16))
+        self.resize(560, min(600, parent.height() - 64))
 
 
 class HelpDialog(QDialog):
@@ -73,7 +74,8 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("help_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"{self.tr('Help')} – {NAME}")
+        title = self.tr("Help")
+        self.setWindowTitle(f"{title} – {NAME}")
         self._list = QListWidget()
         self._list.setObjectName("help_pages")
         self._list.setAccessibleName(self.tr("Pages of help"))
@@ -89,7 +91,7 @@ class HelpDialog(QDialog):
         _lay_out(self, split, self.tr("Close"))
         self._list.currentRowChanged.connect(self._on_page)
         self._fill(page)
-        self.resize(660, min(520, parent.height() - 16))
+        self.resize(660, min(520, parent.height() - 64))
 
     def _fill(self, page: str) -> None:
         for name in PAGES:

@@ -41,6 +41,9 @@ class Fate(StrEnum):
     REJECTED = "rejected"
 
 
+LINE_PX = 42
+"""Two lines of text for a draft."""
+
 FATE_SIGNS = {Fate.WAITING: "○", Fate.SAVED: "✔", Fate.REJECTED: "✖"}
 
 
@@ -62,7 +65,8 @@ class IntakeDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("intake_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"{self.tr('New cases')} – {NAME}")
+        title = self.tr("New cases")
+        self.setWindowTitle(f"{title} – {NAME}")
         self._desk, self._jobs = desk, jobs
         self._chat: ChatSource = read.chat
         self._lines: list[DraftLine] = []
@@ -70,7 +74,7 @@ class IntakeDialog(QDialog):
         self._model: TableModel[DraftLine] = TableModel(self._columns(), self)
         self._build()
         self._connect()
-        self.resize(min(940, parent.width() - 16), min(690, parent.height() - 16))
+        self.resize(min(940, parent.width() - 16), min(650, parent.height() - 64))
         self._show(read)
 
     @property
@@ -129,11 +133,12 @@ class IntakeDialog(QDialog):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setShowGrid(False)
+        self._table.setWordWrap(False)
         self._table.setTabKeyNavigation(False)
         self._table.setMinimumWidth(170)
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(28)
+        self._table.verticalHeader().setDefaultSectionSize(LINE_PX)
         self._table.horizontalHeader().setMinimumSectionSize(24)
         self._table.setColumnWidth(0, 26)
         mode = QHeaderView.ResizeMode.Stretch
@@ -295,10 +300,7 @@ class IntakeDialog(QDialog):
         name = draft.applicant_name.value if draft.applicant_name else draft.sender_name
         service = draft.service
         asked = service_name(self._desk.rules.catalogue, service.value) if service else "?"
-        parts = [line.case_number or name, asked]
-        if line.case_number:
-            parts[1] = name
-        return " · ".join(parts)
+        return f"{name}\n{line.case_number or asked}"
 
     def _fate_colour(self, line: DraftLine) -> str:
         tokens = tokens_of(self.palette())

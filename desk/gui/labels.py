@@ -1,5 +1,6 @@
 """The words of the domain for the window: statuses with their signs, ages, warnings."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -15,12 +16,14 @@ from desk.domain.office import Zone
 from desk.domain.status import Status
 from desk.domain.words import word
 
+LONG_NUMBER = re.compile(r"\+?\d[\d\s.-]{6,}\d")
+
 STATUS_SIGNS: dict[Status, str] = {
     Status.NEW: "●",
     Status.INCOMPLETE: "◐",
     Status.COMPLETE: "◆",
     Status.PROCESSING: "▶",
-    Status.WAITING: "❚❚",
+    Status.WAITING: "‖",
     Status.SIGNING: "✎",
     Status.PRINTING: "▤",
     Status.READY: "★",
@@ -28,7 +31,7 @@ STATUS_SIGNS: dict[Status, str] = {
     Status.DONE: "✔",
     Status.REJECTED: "✖",
     Status.CANCELLED: "⊘",
-    Status.LAPSED: "⌛",
+    Status.LAPSED: "◷",
 }
 """A sign beside the word, so that no status is told by its colour alone."""
 
@@ -56,13 +59,29 @@ def moment_text(at: datetime, zone: Zone) -> str:
     return f"{short_date(local_day(at, zone))} {clock(at, zone)}"
 
 
+def day_text(at: datetime, zone: Zone) -> str:
+    """`22 Nov 2026`."""
+    return short_date(local_day(at, zone))
+
+
 def due_text(due_at: datetime | None, now: datetime, zone: Zone) -> str:
     """The due time: the clock today, else the day; marked where it has passed."""
     if due_at is None:
         return "–"
-    same_day = local_day(due_at, zone) == local_day(now, zone)
-    shown = clock(due_at, zone) if same_day else short_date(local_day(due_at, zone))
+    day, today = local_day(due_at, zone), local_day(now, zone)
+    shown = clock(due_at, zone) if day == today else short_date(day)
+    shown = shown.removesuffix(f" {today.year}")
     return f"⚠ {shown}" if due_at < now else shown
+
+
+def masked_author(author: str) -> str:
+    """Who wrote a message; a bare number shows its last four digits alone."""
+    return LONG_NUMBER.sub(lambda found: f"…{found.group()[-4:]}", author)
+
+
+def number_in_list(number: str, year: int) -> str:
+    """A case number where room is scarce: `000123` this year, `2025-000123` from another."""
+    return number.rpartition(f"-{year}-")[2] if f"-{year}-" in number else number.partition("-")[2]
 
 
 def age_text(since: datetime, now: datetime) -> str:

@@ -14,6 +14,7 @@ class Step(StrEnum):
     """What can be next for an item."""
 
     CHECK = "check"
+    ANSWER = "answer"
     NOTIFY = "notify"
     ADD_FILES = "add_files"
     MARK_COMPLETE = "mark_complete"
@@ -90,10 +91,11 @@ def is_open(file: CaseFile) -> bool:
 def _before_complete(seen: CaseView, item: Item) -> Step:
     if service_state(seen, item) is VerdictState.COMPLETE:
         return Step.MARK_COMPLETE
+    looked_at = {finding.evidence_id for finding in seen.file.findings}
+    if any(paper.id not in looked_at for paper in seen.file.evidence):
+        return Step.CHECK
+    if seen.checklist.questions:
+        return Step.ANSWER
     if item.status is Status.INCOMPLETE:
         return Step.ADD_FILES
-    looked_at = {finding.evidence_id for finding in seen.file.findings}
-    unseen = [paper for paper in seen.file.evidence if paper.id not in looked_at]
-    if unseen or seen.verdict.state is not VerdictState.INCOMPLETE:
-        return Step.CHECK
-    return Step.NOTIFY
+    return Step.NOTIFY if seen.verdict.state is VerdictState.INCOMPLETE else Step.CHECK

@@ -51,15 +51,15 @@ class NoticeBar(QFrame):
     @property
     def text(self) -> str:
         """What it says now; empty while it is hidden."""
-        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._label.text()
 
     def tell(self, text: str, offer: Offer | None = None) -> None:
         """Say what was done."""
-        self._show("notice", text, offer)
+        self._show("bar", text, offer)
 
     def warn(self, text: str, offer: Offer | None = None) -> None:
         """Say what did not go, and what to do."""
-        self._show("warning", text, offer)
+        self._show("warning_bar", text, offer)
 
     def tell_error(self, error: DeskError, offer: Offer | None = None) -> None:
         """Say what happened, why, and what to do, with the code for support."""

@@ -152,6 +152,7 @@ class OfficePage(QWidget):
         layout.addWidget(self._panes)
 
     def _connect_parts(self) -> None:
+        self._panes.compacted.connect(self._on_compacted)
         self._jobs.changed.connect(self._on_changed)
         self._jobs.outdated.connect(self._on_outdated)
         self._queue.case_chosen.connect(self._on_case_chosen)
@@ -236,6 +237,9 @@ class OfficePage(QWidget):
         self._checking.show_case(seen)
         self._viewer.show_files(self._viewed(seen), fresh=fresh)
         self._say_case(on=True)
+
+    def _on_compacted(self, compact: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+        self._case.set_compact(on=compact)
 
     def _on_case_opened(self) -> None:
         """Enter on a case: its files take the keys."""

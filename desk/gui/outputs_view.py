@@ -3,17 +3,27 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.actions.cases import CaseView
 from desk.domain.case import Paper, Result, ResultForm
 from desk.domain.office import Zone
 from desk.domain.words import word
 from desk.gui.commands import CommandId, Commands
-from desk.gui.labels import moment_text
+from desk.gui.labels import day_text
 from desk.gui.parts import button, plain_label
 from desk.gui.table import Column, TableModel
 from desk.gui.viewer import ViewedFile
+
+LINE_PX = 42
+"""Two lines of text: what it is, and its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +86,10 @@ class OutputsView(QWidget):
         self._model.show([*results, *papers])
         self._empty.setVisible(not (results or papers))
         self._table.setVisible(bool(results or papers))
-        self._table.resizeColumnToContents(1)
 
     def _columns(self) -> tuple[Column[Output], ...]:
         return (
-            Column(title=self.tr("What"), text=_what, sort=_what),
-            Column(title=self.tr("Number"), text=_number, sort=_number),
+            Column(title=self.tr("Result or paper"), text=_what, sort=_what),
             Column(title=self.tr("State"), text=_state, sort=_state),
         )
 
@@ -96,8 +104,11 @@ class OutputsView(QWidget):
         self._table.setShowGrid(False)
         self._table.setTabKeyNavigation(False)
         self._table.verticalHeader().hide()
-        self._table.horizontalHeader().setStretchLastSection(True)
-        self._table.setColumnWidth(0, 150)
+        self._table.setWordWrap(False)
+        self._table.verticalHeader().setDefaultSectionSize(LINE_PX)
+        mode = QHeaderView.ResizeMode
+        self._table.horizontalHeader().setSectionResizeMode(0, mode.Stretch)
+        self._table.horizontalHeader().setSectionResizeMode(1, mode.ResizeToContents)
         self._table.activated.connect(self._on_activated)
         self._empty = plain_label(
             self.tr(
@@ -129,15 +140,13 @@ class OutputsView(QWidget):
         state = word(result.form)
         if result.form is ResultForm.PDF_TTE:
             state = word(result.signature)
-        return Output(
-            what=result.label, number=result.document_number or "–", state=state, result=result
-        )
+        return Output(what=result.label, number=result.document_number, state=state, result=result)
 
     def _of_paper(self, paper: Paper) -> Output:
         return Output(
             what=word(paper.kind),
             number=paper.number,
-            state=moment_text(paper.made_at, self._zone),
+            state=day_text(paper.made_at, self._zone),
             paper=paper,
         )
 
@@ -166,11 +175,7 @@ class OutputsView(QWidget):
 
 
 def _what(output: Output) -> str:
-    return output.what
-
-
-def _number(output: Output) -> str:
-    return output.number
+    return f"{output.what}\n{output.number}" if output.number else output.what
 
 
 def _state(output: Output) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 WIDE_FROM_PX = 1170
-QUEUE_PX, CASE_PX = 470, 370
+COMPACT_CASE_PX = 400
+QUEUE_PX, CASE_PX = 505, 375
 
 
 class Panes(QWidget):
@@ -85,7 +86,7 @@ class Panes(QWidget):
         self._tabs.setVisible(self._is_compact)
         if self._is_compact:
             self._right.setOrientation(Qt.Orientation.Vertical)
-            self._right.setSizes([360, 300])
+            self._right.setSizes([COMPACT_CASE_PX, max(160, self.height() - COMPACT_CASE_PX)])
         else:
             self._right.setOrientation(Qt.Orientation.Horizontal)
             self._all.setSizes([QUEUE_PX, max(600, self.width() - QUEUE_PX)])

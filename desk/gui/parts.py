@@ -49,10 +49,8 @@ def button(text: str, name: str, *, primary: bool = False) -> QPushButton:
 def line() -> QFrame:
     """A thin rule between parts of a page."""
     rule = QFrame()
-    rule.setFrameShape(QFrame.Shape.HLine)
-    rule.setFrameShadow(QFrame.Shadow.Plain)
+    rule.setProperty("role", "rule")
     rule.setFixedHeight(1)
-    rule.setEnabled(False)
     return rule
 
 

@@ -56,6 +56,12 @@ class QuestionsView(QScrollArea):
         layout.addStretch(1)
         self.setWidget(page)
 
+    def focus_first(self) -> None:
+        """Give the keys to the first open question."""
+        page = self.widget()
+        first = page.findChild(QComboBox) or page.findChild(QCheckBox) if page else None
+        (first or self).setFocus()
+
     def _open(self, question: OpenQuestion, catalogue: Catalogue) -> QWidget:
         part = QWidget()
         layout = QVBoxLayout(part)

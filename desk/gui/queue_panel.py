@@ -1,7 +1,7 @@
 """The queue: filters with counts, a search, and every case in line order."""
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -25,18 +25,17 @@ from desk.domain.words import word
 from desk.gui.flow import FlowLayout
 from desk.gui.jobs import Jobs
 from desk.gui.labels import (
-    age_text,
-    due_text,
     number_text,
-    services_text,
-    status_text,
 )
 from desk.gui.parts import button, plain_label
-from desk.gui.table import Column, TableModel
-from desk.gui.theme import status_colour, tokens_of
+from desk.gui.queue_columns import DUE_COLUMN, LINE_COLUMN, QueueColumns
+from desk.gui.table import ColourDelegate, TableModel
 
 OPEN = tuple(status for status in Status if status not in FINAL)
 ROW_PX = 26
+DUE_FROM_PX = 600
+"""From this width on the due time has a column of its own; else the wait alone says it is late."""
+
 TYPING_PAUSE_MS = 150
 NEAR_END_ROWS = 20
 FILTERS: tuple[tuple[Status, ...], ...] = (OPEN, *((status,) for status in Status), ())
@@ -44,9 +43,14 @@ FILTERS: tuple[tuple[Status, ...], ...] = (OPEN, *((status,) for status in Statu
 
 
 class CaseTable(QTableView):
-    """The table; Enter opens the chosen case."""
+    """The table; Enter opens the chosen case, and a column comes where there is room for it."""
 
     opened = Signal()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(DUE_COLUMN, self.viewport().width() < DUE_FROM_PX)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -70,7 +74,7 @@ class QueuePanel(QWidget):
         self._query = QueueQuery(statuses=OPEN)
         self._page: QueuePage | None = None
         self._chosen: CaseId | None = None
-        self._model: TableModel[CaseRow] = TableModel(self._columns(), self)
+        self._model: TableModel[CaseRow] = TableModel(QueueColumns(desk, self).columns(), self)
         self._typing = QTimer(self, interval=TYPING_PAUSE_MS, singleShot=True)
         self._build()
         self._connect()
@@ -132,37 +136,6 @@ class QueuePanel(QWidget):
         self._on_typed()
         return True
 
-    def _columns(self) -> tuple[Column[CaseRow], ...]:
-        return (
-            Column(
-                title=self.tr("No."), text=_number, sort=_number, sort_id=QueueSort.NUMBER.value
-            ),
-            Column(title=self.tr("Applicant"), text=_applicant, sort=_applicant, tip=_who),
-            Column(title=self.tr("Service"), text=self._services, sort=self._services),
-            Column(
-                title=self.tr("Status"),
-                text=_status,
-                sort=_status,
-                colour=self._status_colour,
-                sort_id=QueueSort.STATUS.value,
-            ),
-            Column(
-                title=self.tr("Waits"),
-                text=self._age,
-                sort=_line_at,
-                right=True,
-                sort_id=QueueSort.LINE.value,
-            ),
-            Column(
-                title=self.tr("Due"),
-                text=self._due,
-                sort=_due_at,
-                colour=self._due_colour,
-                right=True,
-                sort_id=QueueSort.DUE.value,
-            ),
-        )
-
     def _build(self) -> None:
         self.setObjectName("queue")
         self.setAccessibleName(self.tr("Queue"))
@@ -213,6 +186,7 @@ class QueuePanel(QWidget):
         self._table.setObjectName("queue_table")
         self._table.setAccessibleName(self.tr("Cases"))
         self._table.setModel(self._model)
+        self._table.setItemDelegate(ColourDelegate(self._table))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.setAlternatingRowColors(True)
@@ -226,10 +200,10 @@ class QueuePanel(QWidget):
         header.setHighlightSections(False)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
-        header.setSortIndicator(4, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicator(LINE_COLUMN, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(44)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 74), (2, 104), (3, 112), (4, 52), (5, 58)):
+        for column, width in ((0, 68), (2, 112), (3, 118), (4, 78), (DUE_COLUMN, 70)):
             self._table.setColumnWidth(column, width)
         return self._table
 
@@ -377,50 +351,8 @@ class QueuePanel(QWidget):
         self._page = None
         self._jobs.ask(self, self._on_more, list_cases, self._desk, query)
 
-    def _services(self, row: CaseRow) -> str:
-        return services_text(self._desk.rules.catalogue, row.services, row.bundle)
-
-    def _age(self, row: CaseRow) -> str:
-        return age_text(row.first_message_at, self._desk.now())
-
-    def _due(self, row: CaseRow) -> str:
-        return due_text(row.due_at, self._desk.now(), self._desk.office.zone)
-
-    def _due_colour(self, row: CaseRow) -> str:
-        tokens = tokens_of(self.palette())
-        late = row.due_at is not None and row.due_at < self._desk.now()
-        return tokens.bad if late else tokens.text
-
-    def _status_colour(self, row: CaseRow) -> str:
-        return status_colour(row.status, tokens_of(self.palette()))
-
 
 def _filter_id(statuses: tuple[Status, ...]) -> str:
     if statuses == OPEN:
         return "open"
     return statuses[0].value if statuses else "all"
-
-
-def _number(row: CaseRow) -> str:
-    return row.number
-
-
-def _applicant(row: CaseRow) -> str:
-    return row.applicant
-
-
-def _who(row: CaseRow) -> str:
-    return " · ".join(part for part in (row.applicant, row.nik_masked, row.sender_masked) if part)
-
-
-def _status(row: CaseRow) -> str:
-    text = status_text(row.status)
-    return f"{text} {row.ready_count}/{row.item_count}" if row.ready_count else text
-
-
-def _line_at(row: CaseRow) -> object:
-    return row.line_at
-
-
-def _due_at(row: CaseRow) -> object:
-    return row.due_at

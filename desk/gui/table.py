@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from desk.gui.parts import plain
@@ -50,6 +51,19 @@ class _Row(Generic[T]):
     item: T
     texts: tuple[str, ...]
     colours: tuple[QColor | None, ...]
+
+
+class ColourDelegate(QStyledItemDelegate):
+    """Keeps the colour of a cell where its row is chosen."""
+
+    @override
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        colour = index.data(COLOUR_ROLE)
+        if isinstance(colour, QColor):
+            palette: QPalette = option.palette
+            palette.setColor(QPalette.ColorRole.HighlightedText, colour)
+            option.palette = palette
 
 
 class TableModel(QAbstractTableModel, Generic[T]):

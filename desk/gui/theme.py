@@ -168,8 +168,14 @@ QLabel[role="warning"] { color: $caution; }
 QLabel[role="bad"] { color: $bad; }
 QLabel[role="good"] { color: $good; }
 QFrame[role="card"] { background: $base; border: 1px solid $line; border-radius: 6px; }
-QFrame[role="notice"] { background: $notice; border-bottom: 1px solid $line; }
-QFrame[role="warning"] { background: $warning; border-bottom: 1px solid $line; }
+QFrame[role="rule"] { background: $line; }
+QFrame[role="bar"] { background: $notice; border-bottom: 1px solid $line; }
+QFrame[role="warning_bar"] { background: $warning; border-bottom: 1px solid $line; }
+QLineEdit, QComboBox { min-height: 20px; padding: 2px 4px; }
+QTabBar::tab { padding: 5px 7px; border: 0; border-bottom: 2px solid transparent; color: $muted; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { border-bottom: 2px solid $text; }
 QPushButton { min-height: 20px; padding: 3px 12px; }
 QPushButton[role="primary"] {
     color: $on_accent; background: $accent; border: 1px solid $accent; border-radius: 4px;

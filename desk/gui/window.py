@@ -6,7 +6,7 @@ This module is light on purpose. The frame is drawn first; the office's data is 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self._place = ElidedLabel("muted")
         self._figures = plain_label(role="muted")
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(8, 0, 8, 0)
         self.statusBar().addWidget(self._place, 1)
         self.statusBar().addPermanentWidget(self._figures)
 
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Tools"))
         bar.setObjectName("toolbar")
         bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         short = {

@@ -125,7 +125,7 @@ def _read_files(text: str) -> tuple[tuple[CatalogueFile, ...], tuple[Problem, ..
     problems: list[Problem] = []
     names = list(_FILE_LINE.finditer(text))
     if not names:
-        problems.append(_problem("katalog", "tidak ada berkas di dalamnya"))
+        return (), (_problem("katalog", "tidak ada berkas di dalamnya"),)
     for match, following in zip(names, [*names[1:], None], strict=True):
         body = text[match.end() : following.start() if following else len(text)]
         try:

@@ -7,7 +7,7 @@ in Indonesian and English; the wordings stand in `resources/chat/words.toml`.
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
 
@@ -15,7 +15,7 @@ from desk.domain.chat import ChatExport, ChatMessage, DateOrder, MessageKind
 from desk.domain.dates import long_date
 from desk.domain.errors import NotAnExportError
 from desk.domain.problems import Problem, ProblemKind
-from desk.intake.chat_body import BodyReader
+from desk.intake.chat_body import Body, BodyReader
 from desk.intake.chat_dates import Calendar, OrderFinding
 from desk.intake.chat_header import clean
 from desk.intake.chat_lines import RawChat, RawMessage, split_messages, where
@@ -27,6 +27,9 @@ OLDEST_FILE_TIME = datetime(2009, 1, 1)  # noqa: DTZ001 - local time, as in the 
 """WhatsApp began in 2009; a file that claims to be older carries no time of its own."""
 
 CHAT_OF_TWO = 2
+LONGEST_REMEMBERED = 30
+MOST_REMEMBERED = 1_000
+"""Placeholders are short and few: their judgement is remembered."""
 
 
 def read_chat(
@@ -193,38 +196,44 @@ class _Builder:
     order: DateOrder
     people: dict[str, str | None]
     bodies: BodyReader
+    remembered: dict[tuple[str, str | None], Body] = field(default_factory=dict)
 
     def build(self, raws: list[RawMessage]) -> Iterator[ChatMessage]:
         """Give the messages in the order of the file; empties the list to free its memory."""
         moment, order, people = self.calendar.moment, self.order, self.people
-        is_plain, needs_words = self.bodies.is_plain, self.bodies.needs_words
-        text_kind = MessageKind.TEXT
+        is_plain, kind, judged = self.bodies.plain_test(), MessageKind.TEXT, self._judged
         raws.reverse()
         while raws:
             raw = raws.pop()
             author = None if raw.name is None else people[raw.name]
-            if author is None or needs_words or not is_plain(raw.rest):
-                yield self._judged(raw, author)
+            if author is None or not is_plain(raw.rest):
+                yield judged(raw, author)
             else:
-                yield ChatMessage(
-                    line=raw.line,
-                    at=moment(raw.date, raw.time, order),
-                    author=author,
-                    kind=text_kind,
-                    text=raw.rest,
-                )
+                at = moment(raw.date, raw.time, order)
+                yield ChatMessage(line=raw.line, at=at, author=author, kind=kind, text=raw.rest)
 
     def _judged(self, raw: RawMessage, author: str | None) -> ChatMessage:
-        whole = author is None and raw.name is not None
-        body = self.bodies.read(f"{raw.name}: {raw.rest}" if whole else raw.rest, author)
-        is_system = body.kind is MessageKind.SYSTEM
+        """A message whose body needs the full look."""
+        is_begun = author is None and raw.name is not None
+        body = self._body(f"{raw.name}: {raw.rest}" if is_begun else raw.rest, author)
         return ChatMessage(
             line=raw.line,
             at=self.calendar.moment(raw.date, raw.time, self.order),
-            author=None if is_system else author,
+            author=None if body.kind is MessageKind.SYSTEM else author,
             kind=body.kind,
             text=body.text,
             attachment=body.attachment,
             media=body.media,
             edited=body.edited,
         )
+
+    def _body(self, text: str, author: str | None) -> Body:
+        """Judge a body; short ones of one author, which come again and again, only once."""
+        if len(text) > LONGEST_REMEMBERED:
+            return self.bodies.read(text, author)
+        known = self.remembered.get((text, author))
+        if known is None:
+            known = self.bodies.read(text, author)
+            if len(self.remembered) < MOST_REMEMBERED:
+                self.remembered[text, author] = known
+        return known

@@ -4,10 +4,11 @@ A placeholder counts only where it is the whole first line: "yang stiker tidak d
 apa ya" is a sentence.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from desk.domain.chat import Media, MessageKind
-from desk.intake.chat_header import LEFT_TO_RIGHT, clean, without_leading_marks
+from desk.intake.chat_header import LEFT_TO_RIGHT, SPACES, clean, without_leading_marks
 from desk.intake.chat_words import GATE_LENGTH, OPENING_LENGTH, ChatWords, media_names
 
 LONGEST_PLACEHOLDER = 1_000
@@ -54,27 +55,27 @@ class BodyReader:
     marks_tell_system: bool
     marked: bool
 
-    @property
-    def needs_words(self) -> bool:
-        """Whether even ordinary text needs the full look, because the marks were lost."""
-        return self.marks_tell_system and not self.marked
+    def plain_test(self) -> Callable[[str], bool]:
+        """The cheap test for the many: whether a body is ordinary text, to be kept as it is.
 
-    def is_plain(self, body: str) -> bool:
-        """The cheap test for the many: ordinary text that needs no further look."""
-        words = self.words
-        end = body.find("\n")
-        last = body[-1:] if end < 0 else body[end - 1 : end]
-        return not (
-            last in words.endings
-            or (
-                body[:GATE_LENGTH].lower() in words.gates
-                and body[:OPENING_LENGTH].lower().startswith(words.openings)
-            )
-            or LEFT_TO_RIGHT in body
-            or body[-1:] in words.endings
-            or body[:1] > "\u1fff"
-            or last.isspace()
-        )
+        What fails the test may still be text; only `read` knows.
+        """
+        endings, gates, openings = self.words.endings, self.words.gates, self.words.openings
+        ends_of_line = endings | set(SPACES)
+        if self.marks_tell_system and not self.marked:
+            return lambda _: False
+
+        def is_plain(body: str) -> bool:
+            if body[-1:] in endings or LEFT_TO_RIGHT in body:
+                return False
+            if "\n" in body and body[body.index("\n") - 1] in ends_of_line:
+                return False
+            start = body[:GATE_LENGTH].lower()
+            if start in gates and body[:OPENING_LENGTH].lower().startswith(openings):
+                return False
+            return start[:1] < "\u2000" and not body[-1:].isspace()
+
+        return is_plain
 
     def read(self, body: str, author: str | None) -> Body:
         """Judge a body. `author` is the name before it, None on a line without one."""
@@ -197,7 +198,8 @@ class BodyReader:
             return False
         if self.marked:
             return body.startswith(LEFT_TO_RIGHT)
-        return "\n" not in body and self._says_system(line, author)
+        short = "\n" not in body and len(line) <= LONGEST_PLACEHOLDER
+        return short and self._says_system(line, author)
 
     def _says_system(self, line: str, author: str) -> bool:
         """The words alone, careful not to take a citizen's sentence for a system line."""
@@ -211,7 +213,7 @@ class BodyReader:
         act = words.act_after_name.match(line)
         if act is None:
             return False
-        return act["who"].lstrip("~ ") == author or by_us or (self.group and by_chat)
+        return act["who"].lstrip("~ ") == author or (self.group and by_chat)
 
 
 def attached(name: str, *, caption: str) -> Body:

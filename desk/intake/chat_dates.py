@@ -59,7 +59,7 @@ class Calendar:
         self._forced = forced
         self._orders: tuple[DateOrder, ...] = ()
         self._readings: dict[str, dict[DateOrder, date]] = {}
-        self._times: dict[str, time | None] = {}
+        self._times: dict[str, time] = {}
 
     def use(self, shape: Shape) -> None:
         """Prepare for the headers of this shape; to be called once, before reading."""
@@ -72,18 +72,19 @@ class Calendar:
 
     def is_possible(self, day: str, clock: str) -> bool:
         """Whether some order makes the text a real day, and the clock a real time."""
-        if day not in self._readings:
-            self._readings[day] = _readings(day, self._orders)
-        if clock not in self._times:
-            self._times[clock] = read_time(clock)
-        return bool(self._readings[day]) and self._times[clock] is not None
+        if day in self._readings and clock in self._times:
+            return True
+        if day not in self._readings and (readings := _readings(day, self._orders)):
+            self._readings[day] = readings
+        at = read_time(clock)
+        if day not in self._readings or at is None:
+            return False
+        self._times[clock] = at
+        return True
 
     def moment(self, day: str, clock: str, order: DateOrder) -> datetime:
         """The local time of a header that `is_possible` accepted."""
-        at = self._times[clock]
-        if at is None:
-            raise ValueError(clock)
-        return datetime.combine(self._readings[day][order], at)
+        return datetime.combine(self._readings[day][order], self._times[clock])
 
     def day(self, text: str, order: DateOrder) -> date:
         """The day of a header that `is_possible` accepted."""

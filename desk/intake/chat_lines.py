@@ -43,8 +43,8 @@ class RawMessage:
 class RawChat:
     """A transcript cut into messages, before dates and names are judged.
 
-    `marked` is false where left-to-right marks should tell system lines and none survived; `strays` counts the lines
-    before the first header.
+    `marked` is false where left-to-right marks should tell system lines and none survived;
+    `strays` counts the lines before the first header.
     """
 
     shape: Shape

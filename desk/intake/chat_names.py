@@ -8,6 +8,9 @@ from desk.intake.chat_lines import RawMessage
 from desk.intake.chat_words import ChatWords
 
 AFTER_NAME = ": "
+LONGEST_NAME = 150
+"""What stands before the first colon and is longer is no name: a system line, or noise."""
+
 _PHONE = re.compile(r"\+?[\d\s().\-]{6,}")
 _DASHES = dict.fromkeys(range(0x2010, 0x2016), "-")
 
@@ -86,12 +89,13 @@ class Voices:
     def _is_system(self, raw: str) -> bool:
         """Whether what stands before the first colon is the beginning of a system line."""
         name = clean(raw).strip()
-        if not name:
+        if not name or len(name) > LONGEST_NAME:
             return True
         if self.shape.marks_tell_system or name == clean(self.title).strip():
             return False
         return (
             self.words.opening_at_start.match(name) is not None
+            or self.words.vague_at_start.match(name) is not None
             or self.words.notice_at_start.match(name) is not None
             or self.words.act_after_name.match(name) is not None
             or name.count('"') % 2 == 1

@@ -36,6 +36,7 @@ MEANINGS = (
     "duration_unit",
     "notice",
     "system_opening",
+    "vague_opening",
     "system_act",
     "self_name",
 )
@@ -69,6 +70,7 @@ class ChatWords:
     call: re.Pattern[str]
     notice_at_start: re.Pattern[str]
     opening_at_start: re.Pattern[str]
+    vague_at_start: re.Pattern[str]
     act_after_name: re.Pattern[str]
     self_names: frozenset[str]
     edited_endings: frozenset[str]
@@ -176,6 +178,7 @@ def _compile(lists: Mapping[str, list[str]]) -> ChatWords:
         call=pattern("call", around=rf"{{}}(?:[.,]? ?(?:{details}))*"),
         notice_at_start=pattern("notice", around=r"{}\b.*end-to-end", end=""),
         opening_at_start=pattern("system_opening", around=r"{}(?!\w)", end=""),
+        vague_at_start=pattern("vague_opening", around=r"{}(?!\w)", end=""),
         act_after_name=re.compile(
             rf"(?P<who>.*?\S) (?:{_alternatives(lists['system_act'], holes)})(?!\w)", re.DOTALL
         ),

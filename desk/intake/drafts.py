@@ -83,6 +83,11 @@ class _Line:
         carries = self.message.kind in (MessageKind.ATTACHMENT, MessageKind.OMITTED)
         return carries and self.message.media in FILE_MEDIA
 
+    @property
+    def is_of_weight(self) -> bool:
+        """Whether it is more than talk: a wish, filled-in data or a file."""
+        return bool(self.requests) or self.fills or self.carries_file
+
 
 @dataclass(slots=True, kw_only=True)
 class _Pile:
@@ -109,6 +114,38 @@ class _Pile:
         self.lines.append(line)
         if self.request is None and line.requests:
             self.request = line.requests[0]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Gathered:
+    """The piles of a chat in the order they were opened, and the one that moved last."""
+
+    piles: list[_Pile] = field(default_factory=list)
+    by_form: dict[tuple[str, str, str], _Pile] = field(default_factory=dict)
+    latest: _Pile | None = None
+
+    def add(self, pile: _Pile, line: _Line) -> None:
+        """Put a message on a pile."""
+        pile.add(line)
+        self.latest = pile
+
+    def open(self, line: _Line) -> _Pile:
+        """Open a pile for each request of a message; the last takes what follows.
+
+        The same form line sent again folds into the pile that it opened.
+        """
+        pile = None
+        for request in line.requests or (None,):
+            key = _form_key(line, request)
+            pile = self.by_form.get(key) if key else None
+            if pile is None:
+                pile = _Pile(author=line.message.author or "", request=request)
+                self.piles.append(pile)
+            if key:
+                self.by_form[key] = pile
+            pile.lines.append(line)
+        self.latest = pile or self.piles[-1]
+        return self.latest
 
 
 def propose(
@@ -206,16 +243,17 @@ def _own_names(chat: ChatExport, setting: IntakeSetting) -> frozenset[str]:
 
 def _personal_piles(lines: Sequence[_Line], setting: IntakeSetting) -> list[_Pile]:
     """One citizen's messages, cut where a new request begins."""
-    piles: list[_Pile] = []
+    gathered = _Gathered()
     for line in lines:
+        latest = gathered.latest
         if line.own:
-            if piles:
-                piles[-1].add(line)
-        elif not piles or _starts_anew(line, piles[-1], setting):
-            _open_piles(piles, line)
+            if latest is not None:
+                latest.add(line)
+        elif latest is None or _starts_anew(line, latest, setting):
+            gathered.open(line)
         else:
-            piles[-1].add(line)
-    return piles
+            latest.add(line)
+    return gathered.piles
 
 
 def _starts_anew(line: _Line, pile: _Pile, setting: IntakeSetting) -> bool:
@@ -245,20 +283,20 @@ def _widen(pile: _Pile, line: _Line, setting: IntakeSetting) -> bool:
 
 
 def _group_piles(lines: Sequence[_Line]) -> list[_Pile]:
-    """Requests of many authors; each author's photos go to that author's nearest request."""
-    piles: list[_Pile] = []
+    """Requests of many authors; each author's photos go to that author's nearest request.
+
+    What the office says stays in the conversation that moved last.
+    """
+    gathered = _Gathered()
     current: dict[str, _Pile] = {}
     for line in lines:
-        if line.own:
-            _answer(piles, line)
-            continue
-        pile = current.get(line.author)
+        pile = gathered.latest if line.own else current.get(line.author)
         fresh = pile is not None and line.message.at - pile.last_at <= GROUP_SILENCE
-        if pile is not None and fresh and not _is_next_request(line, pile):
-            pile.add(line)
-        elif line.requests or line.fills or line.carries_file:
-            current[line.author] = _open_piles(piles, line)
-    return piles
+        if pile is not None and fresh and (line.own or not _is_next_request(line, pile)):
+            gathered.add(pile, line)
+        elif not line.own and line.is_of_weight:
+            current[line.author] = gathered.open(line)
+    return gathered.piles
 
 
 def _is_next_request(line: _Line, pile: _Pile) -> bool:
@@ -269,47 +307,15 @@ def _is_next_request(line: _Line, pile: _Pile) -> bool:
     return line.fills and pile.is_filled
 
 
-def _answer(piles: Sequence[_Pile], line: _Line) -> None:
-    """What the office says stays in the conversation that moved last."""
-    if not piles:
-        return
-    latest = max(piles, key=lambda pile: pile.last_at)
-    if line.message.at - latest.last_at <= GROUP_SILENCE:
-        latest.add(line)
-
-
-def _open_piles(piles: list[_Pile], line: _Line) -> _Pile:
-    """Open one pile for each request of a message, and say which takes what follows.
-
-    The same form line sent again folds into the pile it opened.
-    """
-    author = line.message.author or ""
-    opened: _Pile | None = None
-    for request in line.requests or (None,):
-        again = next((pile for pile in piles if _is_same_form(pile, line, request)), None)
-        if again is None:
-            opened = _Pile(author=author, request=request)
-            piles.append(opened)
-        else:
-            opened = again
-        opened.lines.append(line)
-    return opened or piles[-1]
-
-
-def _is_same_form(pile: _Pile, line: _Line, request: _Request | None) -> bool:
-    before = pile.request.form if pile.request else None
-    now = request.form if request else None
-    if before is None or now is None or now.nik is None:
-        return False
-    by_the_same = name_key(pile.author) == line.author
-    return by_the_same and (before.key, before.nik) == (now.key, now.nik)
+def _form_key(line: _Line, request: _Request | None) -> tuple[str, str, str] | None:
+    """By what a form line is known again: its author, its first field and its NIK."""
+    form = request.form if request else None
+    return (line.author, form.key, form.nik.value) if form and form.nik else None
 
 
 def _is_worth(pile: _Pile) -> bool:
     """Greetings and thanks alone are no request; a file, a service or filled-in data is."""
-    return any(
-        line.requests or line.fills or line.carries_file for line in pile.lines if not line.own
-    )
+    return any(line.is_of_weight for line in pile.lines if not line.own)
 
 
 def _draft(

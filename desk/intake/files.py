@@ -7,10 +7,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
-from hashlib import sha256
-from pathlib import PurePosixPath
+from hashlib import file_digest, sha256
+from pathlib import Path, PurePosixPath
 from time import perf_counter
 
+from desk.domain.errors import FileMissingError
 from desk.domain.files import (
     DOCUMENT_KINDS,
     QUARANTINING,
@@ -21,11 +22,21 @@ from desk.domain.files import (
     FileNote,
     FileReason,
 )
-from desk.intake.kinds import PROGRAM_NAMES, SUFFIXES, UNFINISHED, kind_of, second_format
+from desk.intake.kinds import (
+    HEAD_BYTES,
+    PROGRAM_NAMES,
+    SUFFIXES,
+    UNFINISHED,
+    kind_of,
+    second_format,
+)
 from desk.intake.worker import Worker
 
 QUARANTINE_SUFFIX = ".karantina"
 """Set-aside files end in this, so that a double click starts no program with them."""
+
+MAX_READ_BYTES = 350_000_000
+"""A larger file on the disk is not read: no export and no document is that large."""
 
 NAME_DIGITS = 32
 """How much of the hash a stored name shows: 128 bits, which nobody can make collide."""
@@ -75,7 +86,7 @@ def judge_file(worker: Worker, data: bytes, sent_name: str) -> FileJudgement:
     else:
         seen = worker.inspect(data)
         notes = [*seen.notes, *notes]
-        page_count, peak_mb = seen.page_count, worker.last_peak_mb
+        page_count, peak_mb = seen.page_count, seen.peak_mb
     digest = sha256(data).hexdigest()
     action = action_for(notes)
     return FileJudgement(
@@ -89,6 +100,42 @@ def judge_file(worker: Worker, data: bytes, sent_name: str) -> FileJudgement:
         seconds=round(perf_counter() - start, 3),
         peak_mb=peak_mb,
         page_count=page_count,
+    )
+
+
+def judge_path(worker: Worker, path: Path, sent_name: str) -> FileJudgement:
+    """Judge a file on the disk; one too large to be read is not read.
+
+    Raises:
+        FileMissingError: it is not there, is no ordinary file, or cannot be read.
+        WorkerFailedError: no worker process can be started.
+    """
+    start = perf_counter()
+    try:
+        if not path.is_file():
+            raise FileMissingError(str(path))
+        size_bytes = path.stat().st_size
+        if size_bytes <= MAX_READ_BYTES:
+            return judge_file(worker, path.read_bytes(), sent_name)
+        with path.open("rb") as file:
+            kind = kind_of(file.read(HEAD_BYTES), sent_name)
+            file.seek(0)
+            digest = file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise FileMissingError(str(path)) from error
+    reason = REFUSALS.get(kind, FileReason.TOO_LARGE)
+    notes = (FileNote(reason=reason, detail=f"{size_bytes // 1024**2} MB"),)
+    action = action_for(notes)
+    return FileJudgement(
+        sent_name=sent_name,
+        action=action,
+        kind=kind,
+        notes=notes,
+        stored_name=stored_name(digest, kind, action),
+        sha256=digest,
+        size_bytes=size_bytes,
+        seconds=round(perf_counter() - start, 3),
+        peak_mb=0.0,
     )
 
 

@@ -1,4 +1,4 @@
-"""What a file is, told from its first and last bytes alone; nothing here decodes anything.
+"""What a file is, told from its first and last bytes; nothing here decodes a picture or page.
 
 Source: the magic numbers of each format's own specification; PDF 32000-1 annex H.3.4.1 (a header
 anywhere in the first 1,024 bytes); APPNOTE.TXT 4.3.16 (end of central directory).
@@ -6,6 +6,8 @@ anywhere in the first 1,024 bytes); APPNOTE.TXT 4.3.16 (end of central directory
 
 import re
 import struct
+import zipfile
+from io import BytesIO
 
 from desk.domain.files import DOCUMENT_KINDS, FileKind
 
@@ -60,8 +62,10 @@ TEXT_SIGNS = (
     (re.compile(r"<svg\b"), FileKind.DRAWING),
     (re.compile(r"<(?:!doctype html|html|head|body|script|iframe)\b"), FileKind.WEB_PAGE),
 )
-OFFICE_PARTS = (b"[Content_Types].xml", b"mimetypeapplication/vnd.", b"word/", b"xl/", b"ppt/")
-PROGRAM_PARTS = (b"META-INF/MANIFEST.MF", b"AndroidManifest.xml", b"classes.dex")
+OFFICE_PARTS = frozenset({"[Content_Types].xml", "mimetype"})
+PROGRAM_PARTS = frozenset({"META-INF/MANIFEST.MF", "AndroidManifest.xml", "classes.dex"})
+"""Entries at fixed places that make a zip a document of an office program, or a program."""
+
 UNFINISHED = (".crdownload", ".part", ".partial", ".tmp", ".download", ".opdownload")
 """Endings that browsers give to what they have not finished.
 
@@ -171,12 +175,15 @@ def _ends_as_zip(data: bytes) -> bool:
 
 
 def _zip_kind(data: bytes) -> FileKind:
-    ends = data[:4096] + data[-65_536:]
-    if any(part in ends for part in PROGRAM_PARTS):
+    """The kind by the names in the archive's own directory; a damaged one stays an archive."""
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, struct.error):
+        return FileKind.ARCHIVE
+    if names & PROGRAM_PARTS:
         return FileKind.PROGRAM
-    if any(part in ends for part in OFFICE_PARTS):
-        return FileKind.OFFICE_DOCUMENT
-    return FileKind.ARCHIVE
+    return FileKind.OFFICE_DOCUMENT if names & OFFICE_PARTS else FileKind.ARCHIVE
 
 
 def _media_box_kind(data: bytes) -> FileKind:

@@ -15,7 +15,13 @@ MAX_PIXELS = 40_000_000
 MAX_JPEG_PIXELS = 250_000_000
 """A JPEG is decoded at a fraction of its size, so it may be larger than other pictures."""
 
+MAX_WEBP_PIXELS = 20_000_000
+"""The WebP decoder holds three copies of four bytes a pixel; more does not fit into the memory."""
+
+MAX_WHOLE_PIXELS = 16_000_000
+STRIP_PIXELS = 2_000_000
 MAX_BOX_PX = 4096
+PIXEL_LIMITS = {"JPEG": MAX_JPEG_PIXELS, "MPO": MAX_JPEG_PIXELS, "WEBP": MAX_WEBP_PIXELS}
 LOOKING_PX = 1024
 """The size at which darkness and sharpness are judged."""
 
@@ -107,7 +113,7 @@ def _open(data: bytes) -> Image.Image:
         picture = Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP", "HEIF"))
     except BROKEN as error:
         raise UnfitFileError(FileReason.DAMAGED, type(error).__name__) from error
-    limit = MAX_JPEG_PIXELS if picture.format in {"JPEG", "MPO"} else MAX_PIXELS
+    limit = PIXEL_LIMITS.get(picture.format or "", MAX_PIXELS)
     if picture.width * picture.height > limit:
         size = f"{picture.width} × {picture.height} px"
         raise UnfitFileError(FileReason.TOO_LARGE, size)
@@ -129,32 +135,45 @@ def _decode(picture: Image.Image, box_px: int) -> Image.Image:
 
 
 def _shrunk(picture: Image.Image, box_px: int) -> Image.Image:
-    """The picture within the box; made small first, so that conversions stay small too."""
+    """The picture within the box, RGB; made small before anything else is done to all of it."""
+    longer = max(picture.size)
+    factor = max(1, longer // box_px)
+    if picture.mode not in {"RGB", "L"} and picture.width * picture.height > MAX_WHOLE_PIXELS:
+        factor = max(2, factor)  # a second copy at full size would not fit beside the first
+    flat = _in_strips(picture, factor) if factor > 1 else _on_white(picture)
+    if max(flat.size) > box_px:
+        scale = box_px / max(flat.size)
+        size = (max(1, round(flat.width * scale)), max(1, round(flat.height * scale)))
+        flat = flat.resize(size, Image.Resampling.BICUBIC)
     exif = picture.info.get("exif")
-    if picture.mode.startswith("I"):
-        picture = picture.convert("I").point(lambda value: value / 256).convert("L")
-    elif picture.mode in {"P", "1"}:
-        picture = picture.convert("RGBA" if "transparency" in picture.info else "RGB")
-    factor = max(1, max(picture.size) // (2 * box_px))
-    if factor > 1:
-        picture = picture.reduce(factor)
-    if max(picture.size) > box_px:
-        scale = box_px / max(picture.size)
-        size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
-        picture = picture.resize(size, Image.Resampling.BICUBIC)
-    flat = _on_white(picture)
     if isinstance(exif, bytes):
         flat.info["exif"] = exif
     return flat
 
 
+def _in_strips(picture: Image.Image, factor: int) -> Image.Image:
+    """The picture made smaller by a whole factor, a few rows at a time."""
+    width, height = picture.size
+    small = Image.new("RGB", (-(-width // factor), -(-height // factor)))
+    rows = factor * max(1, STRIP_PIXELS // (width * factor))
+    for top in range(0, height, rows):
+        strip = _on_white(picture.crop((0, top, width, min(height, top + rows))))
+        small.paste(strip.reduce(factor), (0, top // factor))
+    return small
+
+
 def _on_white(picture: Image.Image) -> Image.Image:
+    """RGB on white; sixteen bits of grey become eight."""
+    if picture.mode.startswith("I"):
+        picture = picture.convert("I").point(lambda value: value / 256).convert("L")
+    if picture.mode == "P" and "transparency" in picture.info:
+        picture = picture.convert("RGBA")
     if picture.mode in {"RGBA", "LA", "PA", "La", "RGBa"}:
         picture = picture.convert("RGBA")
         paper = Image.new("RGBA", picture.size, "white")
         paper.alpha_composite(picture)
         picture = paper
-    return picture.convert("RGB")
+    return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
 def _notes(size: tuple[int, int], small: Image.Image) -> tuple[FileNote, ...]:

@@ -30,7 +30,8 @@ ENDINGS = ("nya", "ny", "ne", "ku", "mu", "lah", "kah", "kan", "in", "i", "x")
 AGO = r"(?!\s*(?:yang |yg )?(?:lalu|kemarin))"
 AGE = re.compile(
     rf"\b(?P<years>\d{{1,3}})\s*(?:tahun|thn|th|taun|taon)(?:an)?\b{AGO}"
-    r"|\b(?:umur|usia)(?:nya)?\s*(?:saya |sy )?(?P<bare>\d{1,3})\b(?!\s*(?:bulan|bln|hari|minggu))"
+    r"|\b(?:umur|usia)(?:nya)?\s*(?:saya |sy )?(?P<bare>\d{1,3})\b"
+    r"(?!\s*(?:bulan|bln|hari|minggu))(?:\s*(?:tahun|thn|th|taun|taon)(?:an)?\b)?"
     rf"|\b(?P<young>\d{{1,2}})\s*(?:bulan|bln|hari|minggu|mgg)\b{AGO}"
     r"|\b(?P<school>(?:kelas|kls)\s*\d{1,2})\b",
 )

@@ -53,7 +53,6 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._files_left = 0
         self.started_count = 0
-        self.last_peak_mb = 0.0
 
     def __enter__(self) -> Self:
         """Nothing is started yet."""
@@ -87,7 +86,9 @@ class Worker:
         answer = self.ask(Request(work="inspect"), data)
         if answer.error is not None:
             note = FileNote(reason=answer.error, detail=answer.detail)
-            return Inspection(width_px=0, height_px=0, page_count=0, notes=(note,))
+            return Inspection(
+                width_px=0, height_px=0, page_count=0, notes=(note,), peak_mb=answer.peak_mb
+            )
         fields = json.loads(answer.value)
         return Inspection(
             width_px=int(fields["width_px"]),
@@ -97,6 +98,7 @@ class Worker:
                 FileNote(reason=FileReason(note["reason"]), detail=str(note["detail"]))
                 for note in fields["notes"]
             ),
+            peak_mb=answer.peak_mb,
         )
 
     def render(
@@ -167,7 +169,6 @@ class Worker:
         Raises:
             WorkerFailedError: no process can be started.
         """
-        self.last_peak_mb = 0.0
         if len(data) > MAX_FILE_BYTES:
             return Answer(error=FileReason.TOO_LARGE, detail=f"{len(data) // 1024**2} MB")
         with self._lock:
@@ -175,7 +176,6 @@ class Worker:
             self._files_left -= 1
             if answer.error in FAILURES or self._files_left <= 0:
                 self._end()
-            self.last_peak_mb = answer.peak_mb
         return answer
 
     def _value(self, request: Request, data: bytes) -> Answer:

@@ -33,7 +33,10 @@ def verify(store: Store) -> VerifyReport:
             faults = [*unreadable, *_database(session), *_references(session)]
             journal = _Journal(session, store.keys, note)
             faults += journal.check()
-            rows = {row.id: row.sha256 for row in session.execute(select(StoredFile.id, StoredFile.sha256))}
+            rows = {
+                row.id: row.sha256
+                for row in session.execute(select(StoredFile.id, StoredFile.sha256))
+            }
     except DatabaseDamagedError as error:
         fault = Fault(kind=FaultKind.DATABASE_DAMAGED, subject=error.detail)
         return VerifyReport(entries=0, files=0, faults=(*unreadable, fault))

@@ -1,7 +1,7 @@
 """Makes a long invented export: kinds, media, edits, captions, both evidence and system lines."""
 
 import random
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 NAMES = ("Ibu Sulastri", "Pak RT 03: Harun", "+62 856-0001-0002", "Petugas Loket", "Dewi 🌸")
@@ -16,8 +16,8 @@ TEXTS = (
 
 def write_export(path: Path, messages: int) -> int:
     """Write an export of so many messages and give its size in bytes."""
-    dice = random.Random(17)
-    at = datetime(2025, 1, 2, 8, 0)
+    dice = random.Random(17)  # noqa: S311 - invented text, no secret
+    at = datetime(2025, 1, 2, 8, 0, tzinfo=UTC)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for number in range(messages):
             at += timedelta(seconds=dice.randrange(120))

@@ -34,3 +34,9 @@ def test_a_key_in_the_help_is_one_of_the_windows(page: Path) -> None:
 
 def test_the_help_names_keys_at_all() -> None:
     assert any(KEY.search(page.read_text(encoding="utf-8")) for page in PAGES)
+
+
+def test_the_window_shows_every_page_of_the_help() -> None:
+    from desk.gui import help_dialog
+
+    assert {page.stem for page in PAGES} == set(help_dialog.PAGES)

@@ -184,6 +184,7 @@ def test_stamp_duty_on_the_birth_statement_is_a_habit_of_the_office() -> None:
     assert row(ask("CS-LHR-01", facts), "f203@ortu_wali").form is RowForm.SIGNED_FORM
     habit = ask("CS-LHR-01", facts, settings=(("sptjm_bermeterai", "ya"),))
     assert row(habit, "f203@ortu_wali").form is RowForm.SIGNED_FORM_WITH_STAMP_DUTY
+    assert row(habit, "f203@ortu_wali").phrase.endswith("dan dua saksi, bermeterai")
 
 
 def test_the_citizen_reads_plain_words_and_types_what_needs_no_photo() -> None:

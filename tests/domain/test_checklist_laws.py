@@ -64,23 +64,28 @@ def slow_truth(text: str, answered: dict[str, tuple[str, ...]]) -> int:
     return best
 
 
+def slow_places(
+    rows: list[dict[str, str]], answered: dict[str, tuple[str, ...]], *, truth: int
+) -> dict[str, int]:
+    """The strongest level of each slot among the rows with this truth value."""
+    found: dict[str, int] = {}
+    for row in rows:
+        level = row["level"].replace("conditional", "required")
+        if level in WEIGHTS and slow_truth(row.get("when", ""), answered) == truth:
+            place = WEIGHTS.index(level)
+            found[row["slot"]] = min(place, found.get(row["slot"], place))
+    return found
+
+
 def slow_levels(code: str, answers: list[Answer]) -> dict[str, str]:
     """Slot to level for one service, straight from the TOML tables."""
     answered = {answer.question: answer.values for answer in answers}
     for preset in RAW[code].get("preset", ()):
         if slow_truth(preset.get("when", ""), answered) == 2:
             answered.setdefault(preset["question"], tuple(preset["values"]))
-    certain: dict[str, int] = {}
-    possible: dict[str, int] = {}
-    for row in (*RAW[code]["row"], *UNIVERSAL["universal_row"]):
-        if row["level"] == "local":
-            continue
-        level = "required" if row["level"] == "conditional" else row["level"]
-        truth = slow_truth(row.get("when", ""), answered)
-        for found, wanted in ((certain, 2), (possible, 1)):
-            if truth == wanted:
-                place = WEIGHTS.index(level)
-                found[row["slot"]] = min(place, found.get(row["slot"], place))
+    rows = [*RAW[code]["row"], *UNIVERSAL["universal_row"]]
+    certain = slow_places(rows, answered, truth=2)
+    possible = slow_places(rows, answered, truth=1)
     result = {slot: WEIGHTS[place] for slot, place in certain.items()}
     for slot, place in possible.items():
         if place < certain.get(slot, len(WEIGHTS)):

@@ -4,7 +4,8 @@ import pytest
 
 from desk.domain.checklist import Fit, SlotLevel
 from tests.domain.rulebook import ask, questions, slots
-from tests.domain.scenarios import SCENES, Scene
+from tests.domain.scenarios import Scene
+from tests.domain.scenarios_population import SCENES
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.story)

@@ -1,14 +1,14 @@
 """Judging: what officers found decides, append-only, and nothing undetermined is complete."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.case import Finding, FindingKind
+from desk.domain.case import Finding, FindingKind, Role
 from desk.domain.checklist import Checklist, RowState, SlotLevel, Verdict, VerdictState
-from desk.domain.ids import EvidenceId
+from desk.domain.ids import EvidenceId, PersonId
 from desk.domain.judging import judge
 from tests.builders import NOW, a_finding, an_id
 from tests.domain.rulebook import ask, slots
@@ -17,12 +17,19 @@ KTP_LOST = ask("DP-KTP-04", "dikuasakan=tidak")
 FIRST, SECOND = EvidenceId(an_id()), EvidenceId(an_id())
 
 
-def found(slot: str, kind: FindingKind = FindingKind.ACCEPTED, **more: object) -> Finding:
-    return a_finding(slot=slot, kind=kind, **more)
+def found(
+    slot: str,
+    kind: FindingKind = FindingKind.ACCEPTED,
+    *,
+    evidence_id: EvidenceId | None = None,
+) -> Finding:
+    return a_finding(slot=slot, kind=kind, evidence_id=evidence_id)
 
 
-def refused(slot: str, **more: object) -> Finding:
-    return a_finding(slot=slot, kind=FindingKind.REFUSED, reasons=("R01",), **more)
+def refused(slot: str, *, evidence_id: EvidenceId | None = None, at: datetime = NOW) -> Finding:
+    return a_finding(
+        slot=slot, kind=FindingKind.REFUSED, reasons=("R01",), evidence_id=evidence_id, at=at
+    )
 
 
 def everything(checklist: Checklist, *, without: str = "") -> tuple[Finding, ...]:
@@ -191,3 +198,38 @@ def test_the_order_of_findings_about_different_papers_does_not_matter(
 ) -> None:
     verdict = judge(KTP_LOST, tuple(findings))
     assert [row.row.slot.key for row in verdict.open_rows] == ["kk@keluarga"]
+
+
+def test_a_paper_of_two_choices_meets_both_and_a_paper_of_one_only_its_own() -> None:
+    checklist = ask("CS-AKT-04 DP-NIK-01", "dikuasakan=tidak sebab=hilang")
+    choice = "ktp_el@pemohon kk@keluarga kk@pemohon"
+    base = everything(checklist, without=choice)
+    assert judge(checklist, (*base, found("ktp_el@pemohon"))).state is VerdictState.COMPLETE
+    one = judge(checklist, (*base, found("kk@pemohon")))
+    assert dict(one.by_service) == {
+        "CS-AKT-04": VerdictState.INCOMPLETE,
+        "DP-NIK-01": VerdictState.COMPLETE,
+    }
+    assert state_of(one, "ktp_el@pemohon") is RowState.MISSING
+
+
+def test_a_finding_under_another_name_of_the_same_paper_counts() -> None:
+    person = PersonId(an_id())
+    roles = tuple(Role(owner=owner, ordinal=1, person_id=person) for owner in ("ibu", "pemohon"))
+    facts = "dikuasakan=tidak foto_5=tidak ktp_masih_ada=ya"
+    checklist = ask("DP-KIA-01 DP-NIK-02", facts, roles=roles)
+    findings = everything(checklist, without="ktp_el@ibu")
+    assert judge(checklist, findings).state is VerdictState.INCOMPLETE
+    met = judge(checklist, (*findings, found("ktp_el@pemohon")))
+    assert met.state is VerdictState.COMPLETE
+
+
+def test_one_twin_may_be_complete_while_the_other_waits() -> None:
+    twins = tuple(Role(owner="anak", ordinal=n, person_id=PersonId(an_id())) for n in (1, 2))
+    facts = "dikuasakan=tidak asal_usul=diketahui nikah_bukti=ya lapor_terlambat=tidak"
+    checklist = ask("CS-LHR-01", f"{facts} ada_surat_lahir=ya", roles=twins)
+    verdict = judge(checklist, everything(checklist, without="surat_lahir@anak.2"))
+    assert dict(verdict.by_service) == {
+        "CS-LHR-01": VerdictState.COMPLETE,
+        "CS-LHR-01.2": VerdictState.INCOMPLETE,
+    }

@@ -217,12 +217,15 @@ def test_the_results_of_twins_carry_their_own_names() -> None:
             an_attached_result(2, "Akta", item_id=second.id),
         ),
     )
-    assert file_names(file) == ("Akta - ANAK SATU.pdf", "Akta - ANAK DUA.pdf")
+    assert file_names(file, {"CS-LHR-01": "anak"}) == (
+        "Akta - ANAK SATU.pdf",
+        "Akta - ANAK DUA.pdf",
+    )
 
 
 def test_two_results_of_one_name_are_told_apart() -> None:
     file = a_file(results=(an_attached_result(1, "KK"), an_attached_result(2, "KK")))
-    assert file_names(file) == ("KK - SITI CONTOH.pdf", "KK - SITI CONTOH (2).pdf")
+    assert file_names(file, {}) == ("KK - SITI CONTOH.pdf", "KK - SITI CONTOH (2).pdf")
 
 
 def test_a_row_that_is_not_needed_is_neither_received_nor_missing() -> None:

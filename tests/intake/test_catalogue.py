@@ -34,7 +34,8 @@ def spoil(folder: Path, name: str, old: str, new: str) -> int:
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8", newline="\n")
     before = text[: text.index(old)].splitlines()
-    return max(number for number, line in enumerate(before, start=1) if line.startswith("["))
+    headers = (number for number, line in enumerate(before, start=1) if line.startswith("["))
+    return max(headers, default=1)
 
 
 def test_the_shipped_catalogue_has_no_fault() -> None:

@@ -242,6 +242,7 @@ SYSTEM_ANDROID = (
     "Bu Tini keluar",
     "+62 856-0001-0002 bergabung menggunakan tautan undangan grup ini",
     "Kode keamanan Anda dengan RT: Harun telah berubah. Ketuk untuk info.",
+    "Kode keamanan RT: Harun telah berubah.",
     "Ibu Sulastri kini menjadi kontak",
     "Anda menambahkan RT: Harun",
     "Bisnis Anda menggunakan layanan yang aman dari Meta untuk mengelola chat ini.",
@@ -314,8 +315,10 @@ def test_without_marks_a_partner_of_the_chats_name_keeps_their_sentences() -> No
     messages = iphone(
         "Ibu Sulastri: saya menambahkan nama anak",
         "Ibu Sulastri: Anda keluar jam berapa",
+        "Ibu Sulastri: Kode keamanan saya hilang bu",
+        "Ibu Sulastri: Kode keamanan Anda dengan Ibu Sulastri telah berubah. Ketuk untuk info.",
         "Petugas: jam 4",
         title="Ibu Sulastri",
         marked=False,
     )
-    assert [m.author for m in messages] == ["Ibu Sulastri", "Ibu Sulastri", "Petugas"]
+    assert [m.author for m in messages] == [*["Ibu Sulastri"] * 3, None, "Petugas"]

@@ -1,14 +1,14 @@
 """What the intake does with a file: judged by its content, in the real worker process."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from desk.domain.files import FileAction, FileJudgement, FileKind, FileReason
-from desk.intake.files import judge_file, mark_repeats
-from desk.intake.worker import Worker
+from desk.intake.files import judge_file, judge_path, mark_repeats
+from desk.intake.worker import Patience, Worker
 from tests import hostile
 from tests.signing import a_pdf, protected, signed
 
@@ -41,6 +41,7 @@ def reasons(judgement: FileJudgement) -> list[FileReason]:
         ("cetak.jpeg", hostile.a_picture("JPEG", mode="CMYK"), FileKind.JPEG),
         ("progresif.jpg", hostile.a_picture("JPEG", progressive=True), FileKind.JPEG),
         ("abu.jpg", hostile.a_picture("JPEG", mode="L"), FileKind.JPEG),
+        ("gerak.jpg", hostile.a_photo() + b"\0\0\0\x18ftypmp42" + bytes(900), FileKind.JPEG),
         ("surat.pdf", a_pdf(), FileKind.PDF),
         ("surat 13.45.09", a_pdf(), FileKind.PDF),
         ("hasil.pdf", signed(a_pdf()), FileKind.PDF),
@@ -206,8 +207,6 @@ def test_the_pages_of_a_pdf_are_counted(worker: Worker) -> None:
 
 
 def test_a_pdf_that_never_ends_is_stopped_and_set_aside() -> None:
-    from desk.intake.worker import Patience
-
     with Worker(Patience(file_s=1.0)) as hasty:
         judgement = judge_file(hasty, hostile.a_pdf_that_loops(), "putar.pdf")
         assert (judgement.action, reasons(judgement)) == (QUARANTINE, [FileReason.TOO_SLOW])
@@ -215,8 +214,11 @@ def test_a_pdf_that_never_ends_is_stopped_and_set_aside() -> None:
         assert hasty.started_count == 2
 
 
-def test_a_pdf_that_inflates_beyond_the_memory_is_set_aside(worker: Worker) -> None:
-    judgement = judge_file(worker, hostile.a_pdf_that_inflates(), "bom.pdf")
+@pytest.mark.parametrize("make", [hostile.a_pdf_that_inflates, hostile.a_pdf_that_doubles])
+def test_a_pdf_that_grows_beyond_the_memory_is_set_aside(
+    worker: Worker, make: Callable[[], bytes]
+) -> None:
+    judgement = judge_file(worker, make(), "bom.pdf")
     assert judgement.action is QUARANTINE
     assert set(reasons(judgement)) <= {
         FileReason.TOO_SLOW,
@@ -263,6 +265,35 @@ def test_the_good_entries_of_a_zip_are_taken_and_each_bad_one_is_named(worker: W
         ("potong.jpg", FileReason.TRUNCATED),
         ("kosong.jpg", FileReason.EMPTY),
     }
+
+
+def test_a_document_of_an_office_program_inside_a_zip_does_not_spoil_the_rest(
+    worker: Worker,
+) -> None:
+    letter = hostile.a_zip({"[Content_Types].xml": b"<a/>", "word/document.xml": b"<a/>"})
+    data = hostile.a_zip({"Password/a.jpg": hostile.a_photo(), "surat.docx": letter}, packed=False)
+    judgement = judge_file(worker, data, "chat.zip")
+    assert judgement.action is FileAction.PARTIAL
+    assert [(note.entry, note.reason) for note in judgement.notes] == [
+        ("surat.docx", FileReason.OFFICE_DOCUMENT)
+    ]
+
+
+def test_a_zip_made_to_hang_the_reader_again_and_again_is_set_aside() -> None:
+    data = hostile.a_zip({f"{number}.pdf": hostile.a_pdf_that_loops() for number in range(9)})
+    with Worker(Patience(file_s=0.5)) as hasty:
+        judgement = judge_file(hasty, data, "putar.zip")
+        assert (judgement.action, reasons(judgement)) == (QUARANTINE, [FileReason.LIMITS_BROKEN])
+        assert hasty.started_count == 4
+
+
+def test_a_file_too_large_to_read_is_set_aside_unread(worker: Worker, tmp_path: Path) -> None:
+    path = tmp_path / "besar.pdf"
+    with path.open("wb") as file:
+        file.write(b"%PDF-1.7\n")
+        file.truncate(360_000_000)
+    judgement = judge_path(worker, path, path.name)
+    assert (judgement.action, reasons(judgement)) == (QUARANTINE, [FileReason.TOO_LARGE])
 
 
 def test_a_zip_of_good_photos_is_accepted(worker: Worker) -> None:

@@ -150,8 +150,15 @@ def test_bytes_behind_validation_data_are_a_change(worker: Worker, roots: Path) 
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"bukan PDF", b"%PDF-1.7\nbukan isi", protected(a_pdf()), protected(signed(a_pdf()))]
-)  # fmt: skip
+    "data",
+    [
+        b"",
+        b"bukan PDF",
+        b"%PDF-1.7\nbukan isi",
+        protected(a_pdf()),
+        protected(signed(a_pdf())),
+    ],
+)
 def test_what_cannot_be_read_is_unreadable(worker: Worker, data: bytes) -> None:
     report = worker.signature(data)
     assert (report.state, report.pages) == (UNREADABLE, None)

@@ -157,16 +157,12 @@ def test_an_item_that_was_changed_meanwhile_is_not_overwritten(
         journal.append(session, an_act("item_moved", file.case.id))
 
     with pytest.raises(ChangedMeanwhileError), store.writing() as session:
-        cases.save_item(
-            session, replace(file.items[0], status=Status.REJECTED), expected_version=1
-        )
+        cases.save_item(session, replace(file.items[0], status=Status.REJECTED), expected_version=1)
 
     assert reload(store, file).items[0].status is Status.NEW
 
 
-def test_a_case_that_was_changed_meanwhile_is_not_overwritten(
-    store: Store, office: Office
-) -> None:
+def test_a_case_that_was_changed_meanwhile_is_not_overwritten(store: Store, office: Office) -> None:
     file = keep(store, a_case_file())
     with store.writing() as session:
         cases.put_answers(session, file.case.id, (an_answer(),))

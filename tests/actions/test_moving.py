@@ -1,0 +1,122 @@
+"""Rules of moving an item along."""
+
+from datetime import timedelta
+
+import pytest
+
+from desk.actions import cases, moving
+from desk.actions.desk import Desk
+from desk.domain.errors import ChangedMeanwhileError, NotAllowedError, ReasonMissingError
+from desk.domain.status import Status
+from tests.actions.conftest import MovableClock
+from tests.actions.samples import a_birth_case, item_of
+
+DEED = "CS-LHR-01"
+
+
+def _moved(desk: Desk, *way: Status) -> moving.Item:
+    item = item_of(a_birth_case(desk, complete=True), DEED)
+    for status in way:
+        item = moving.move_item(desk, item.id, to=status, expected_version=item.version).value
+    return item
+
+
+def test_processing_wants_a_complete_verdict(desk: Desk) -> None:
+    item = item_of(a_birth_case(desk), DEED)
+    item = moving.move_item(desk, item.id, to=Status.COMPLETE, expected_version=1).value
+    with pytest.raises(NotAllowedError):
+        moving.move_item(desk, item.id, to=Status.PROCESSING, expected_version=item.version)
+
+
+def test_an_override_into_processing_wants_its_reason(desk: Desk) -> None:
+    item = item_of(a_birth_case(desk), DEED)
+    item = moving.move_item(desk, item.id, to=Status.COMPLETE, expected_version=1).value
+    with pytest.raises(ReasonMissingError):
+        moving.move_item(
+            desk, item.id, to=Status.PROCESSING, expected_version=item.version, override=True
+        )
+    moved = moving.move_item(
+        desk,
+        item.id,
+        to=Status.PROCESSING,
+        expected_version=item.version,
+        override=True,
+        reason="Surat lahir ada di SIAK faskes.",
+    ).value
+    assert moved.status is Status.PROCESSING
+
+
+def test_the_due_time_is_set_when_the_office_clock_starts_and_stays(
+    desk: Desk, moving_clock: MovableClock
+) -> None:
+    complete = _moved(desk, Status.COMPLETE)
+    assert complete.due_at is not None
+    assert complete.due_at > moving_clock.at
+    moving_clock.forward(hours=3)
+    processing = moving.move_item(
+        desk, complete.id, to=Status.PROCESSING, expected_version=complete.version
+    ).value
+    assert processing.due_at == complete.due_at
+
+
+def test_a_move_is_undone_while_nothing_followed(desk: Desk) -> None:
+    item = item_of(a_birth_case(desk, complete=True), DEED)
+    outcome = moving.move_item(desk, item.id, to=Status.COMPLETE, expected_version=item.version)
+    assert outcome.undo is not None
+    restored = outcome.undo.run(desk).value
+    assert (restored.status, restored.due_at) == (item.status, item.due_at)
+    assert restored.version > outcome.value.version
+
+
+def test_a_move_is_not_undone_after_another_act(desk: Desk) -> None:
+    item = item_of(a_birth_case(desk, complete=True), DEED)
+    first = moving.move_item(desk, item.id, to=Status.COMPLETE, expected_version=item.version)
+    moving.move_item(desk, item.id, to=Status.PROCESSING, expected_version=first.value.version)
+    assert first.undo is not None
+    with pytest.raises(ChangedMeanwhileError):
+        first.undo.run(desk)
+
+
+def test_of_two_desks_that_move_an_item_the_second_is_told(desk: Desk) -> None:
+    item = item_of(a_birth_case(desk, complete=True), DEED)
+    moving.move_item(desk, item.id, to=Status.COMPLETE, expected_version=item.version)
+    with pytest.raises(ChangedMeanwhileError):
+        moving.move_item(desk, item.id, to=Status.PROCESSING, expected_version=item.version)
+
+
+def test_a_verdict_that_turns_incomplete_moves_nothing_by_itself(desk: Desk) -> None:
+    item = _moved(desk, Status.COMPLETE, Status.PROCESSING)
+    refusal = cases.Judgement(slot="kk@ortu", kind=cases.FindingKind.REFUSED, reasons=("R13",))
+    seen = cases.show_case(desk, item.case_id)
+    accepted = [f for f in seen.file.findings if f.slot == "kk@ortu"]
+    refusal = cases.Judgement(
+        slot="kk@ortu",
+        kind=cases.FindingKind.REFUSED,
+        evidence_id=accepted[0].evidence_id,
+        reasons=("R13",),
+    )
+    after = cases.set_findings(desk, item.case_id, (refusal,)).value
+    assert after.verdict.state is cases.VerdictState.INCOMPLETE
+    assert item_of(after, DEED).status is Status.PROCESSING
+
+
+def test_the_queue_shows_the_least_advanced_open_item(desk: Desk) -> None:
+    item = _moved(desk, Status.COMPLETE, Status.PROCESSING)
+    row = cases.list_cases(desk, cases.QueueQuery()).rows[0]
+    assert row.id == item.case_id
+    assert (row.status, row.open_count, row.item_count) == (Status.NEW, 3, 3)
+
+
+def test_a_claimed_item_has_its_holder(desk: Desk) -> None:
+    item = item_of(a_birth_case(desk), DEED)
+    held = moving.claim_item(desk, item.id, expected_version=item.version).value
+    assert held.holder_id == desk.officer.id
+    with pytest.raises(ChangedMeanwhileError):
+        moving.claim_item(desk, item.id, expected_version=item.version)
+
+
+def test_the_due_time_is_one_working_day_later(desk: Desk, moving_clock: MovableClock) -> None:
+    complete = _moved(desk, Status.COMPLETE)
+    assert complete.due_at is not None
+    # from Tuesday 08.30 to Wednesday 08.30 WIB, both of them working days
+    assert complete.due_at - moving_clock.at == timedelta(days=1)

@@ -1,0 +1,132 @@
+"""Rules of what SIAK returns and what leaves the office."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from desk.actions import cases, demo, exporting, papers, results, sample_day
+from desk.actions.desk import Desk
+from desk.actions.results import ResultOrder
+from desk.domain.case import SignatureState
+from desk.domain.errors import (
+    AlreadyExistsError,
+    FileMissingError,
+    NotAllowedError,
+    NotFoundError,
+    NothingToDoError,
+    ReasonMissingError,
+    StoredFileDamagedError,
+)
+from desk.domain.ids import CaseId
+from tests.actions.samples import SAMPLES, a_birth_case, item_of
+
+DEED_FILE = SAMPLES / sample_day.RESULTS["akta_lahir"]
+
+
+def _order(desk: Desk, *, reason: str = "", kind: str = "akta_lahir") -> ResultOrder:
+    item = item_of(a_birth_case(desk, complete=True), "CS-LHR-01")
+    return ResultOrder(item_id=item.id, kind=kind, reason=reason)
+
+
+def _ready_case(desk: Desk) -> CaseId:
+    case_id = a_birth_case(desk, complete=True).file.case.id
+    demo.advance(desk, case_id)
+    dict(demo.attach(desk, case_id))
+    return case_id
+
+
+def test_a_result_is_stored_and_read_back_byte_for_byte(desk: Desk) -> None:
+    result = results.attach_result(desk, _order(desk), DEED_FILE).value
+    assert result.signature is SignatureState.VALID_ISSUER_UNKNOWN
+    assert results.read_result(desk, result) == DEED_FILE.read_bytes()
+
+
+def test_the_issuer_is_known_once_the_office_trusts_it(desk: Desk) -> None:
+    demo.trust_sample_issuer(desk.store.folder)
+    result = results.attach_result(desk, _order(desk), DEED_FILE).value
+    assert result.signature is SignatureState.VALID
+
+
+def test_a_changed_result_wants_a_reason(desk: Desk, tmp_path: Path) -> None:
+    changed = tmp_path / "akta.pdf"
+    changed.write_bytes(DEED_FILE.read_bytes() + b"\n% added\n")
+    order = _order(desk)
+    with pytest.raises(ReasonMissingError):
+        results.attach_result(desk, order, changed)
+    assert cases.show_case(desk, _case_of(desk)).file.results == ()
+
+
+def test_a_file_that_is_no_pdf_is_no_result(desk: Desk, tmp_path: Path) -> None:
+    note = tmp_path / "akta.pdf"
+    note.write_text("bukan PDF", encoding="utf-8")
+    with pytest.raises(NotAllowedError):
+        results.attach_result(desk, _order(desk, reason="dari Kabid"), note)
+
+
+def test_a_result_that_is_not_there_is_named(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(FileMissingError):
+        results.attach_result(desk, _order(desk), tmp_path / "tidak ada.pdf")
+
+
+def test_an_item_takes_only_results_that_its_service_ends_in(desk: Desk) -> None:
+    with pytest.raises(NotFoundError):
+        results.attach_result(desk, _order(desk, kind="akta_mati"), DEED_FILE)
+
+
+def test_a_result_that_is_a_pdf_is_not_noted_as_a_card(desk: Desk) -> None:
+    with pytest.raises(NotAllowedError):
+        results.note_card(desk, _order(desk))
+
+
+def test_nothing_is_exported_before_something_was_issued(desk: Desk, outbox: Path) -> None:
+    case_id = a_birth_case(desk, complete=True).file.case.id
+    with pytest.raises(NothingToDoError):
+        exporting.export_case(desk, case_id, outbox)
+    assert not outbox.exists()
+
+
+def test_names_in_the_hand_over_folder_hold_no_nik(desk: Desk, outbox: Path) -> None:
+    handed = exporting.export_case(desk, _ready_case(desk), outbox).value
+    assert not any(character.isdecimal() for path in handed.files for character in path.name)
+
+
+def test_a_second_export_changes_nothing(desk: Desk, outbox: Path) -> None:
+    case_id = _ready_case(desk)
+    first = exporting.export_case(desk, case_id, outbox).value
+    before = {path: path.stat().st_mtime_ns for path in first.files}
+    second = exporting.export_case(desk, case_id, outbox).value
+    assert second.sheet == first.sheet
+    assert {path: path.stat().st_mtime_ns for path in second.files} == before
+
+
+def test_an_export_never_overwrites_a_file_that_differs(desk: Desk, outbox: Path) -> None:
+    case_id = _ready_case(desk)
+    first = exporting.export_case(desk, case_id, outbox).value
+    first.files[-1].write_bytes(b"milik orang lain")
+    with pytest.raises(AlreadyExistsError):
+        exporting.export_case(desk, case_id, outbox)
+    assert first.files[-1].read_bytes() == b"milik orang lain"
+
+
+def test_a_result_that_was_damaged_in_the_store_does_not_leave(desk: Desk, outbox: Path) -> None:
+    case_id = _ready_case(desk)
+    result = cases.show_case(desk, case_id).file.results[0]
+    (stored,) = desk.store.folder.rglob(f"{result.file_id}.age")
+    stored.write_bytes(stored.read_bytes()[:-1] + b"x")
+    with pytest.raises(StoredFileDamagedError):
+        exporting.export_case(desk, case_id, outbox)
+    assert not outbox.exists()
+
+
+def test_the_result_sheet_carries_the_fingerprints_of_the_files(desk: Desk, outbox: Path) -> None:
+    from tests.pdf.reading import one_line
+
+    handed = exporting.export_case(desk, _ready_case(desk), outbox).value
+    said = one_line(papers.read_paper(desk, handed.sheet)).replace(" ", "")
+    for path in handed.files[1:]:
+        assert sha256(path.read_bytes()).hexdigest() in said
+
+
+def _case_of(desk: Desk) -> CaseId:
+    return cases.list_cases(desk, cases.QueueQuery()).rows[0].id

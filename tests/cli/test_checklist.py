@@ -1,0 +1,155 @@
+"""`desk checklist` as a program: JSON, words, exit codes, and no waiting."""
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+
+def desk_checklist(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command of the terminal as support staff does."""
+    code = "import sys; from desk.cli.main import parse, run; sys.exit(run(parse(sys.argv[1:])))"
+    command = [sys.executable, "-c", code, "checklist", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def told(*arguments: str) -> dict[str, Any]:
+    done = desk_checklist(*arguments, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def levels(answer: dict[str, Any]) -> dict[str, str]:
+    return {slot["slot"]: slot["level"] for slot in answer["slots"]}
+
+
+def test_the_json_has_the_promised_keys_and_no_others() -> None:
+    answer = told("DP-KK-02", "--answer", "sisa_semua_u17=ya")
+    assert list(answer) == ["services", "slots", "questions", "results", "use_instead"]
+    assert answer["services"] == ["DP-KK-02"]
+    assert answer["slots"][0] == {
+        "slot": "f102@pemohon",
+        "label": "Formulir Pendaftaran Peristiwa Kependudukan F-1.02 – pemohon",
+        "level": "required",
+        "any_of": None,
+        "services": ["DP-KK-02"],
+        "when": "",
+        "note": "",
+    }
+    choice = [slot["slot"] for slot in answer["slots"] if slot["any_of"] == "DP-KK-02:G1"]
+    assert choice == ["pernyataan_wali@wali", "f103b@kerabat_dewasa"]
+    assert answer["questions"][0] == {
+        "id": "alm_kepala_kk",
+        "owner": None,
+        "ask": "Almarhum kepala keluarga?",
+        "values": ["ya", "tidak"],
+        "multiple": False,
+        "asked_by": ["DP-KK-02"],
+    }
+    assert answer["results"] == [
+        {"kind": "kk", "label": "Kartu Keluarga", "count": 1, "form": "pdf_tte"}
+    ]
+    assert answer["use_instead"] == []
+
+
+def test_the_right_service_is_named() -> None:
+    answer = told("CS-LHR-01", "--answer", "nikah_bukti=tidak", "--answer", "kk_suami_istri=tidak")
+    assert answer["services"] == ["CS-LHR-01"]
+    assert answer["use_instead"] == ["CS-LHR-04"]
+
+
+def test_a_bundle_is_its_members_after_the_answers() -> None:
+    answer = told("PKT-LAHIR", "--answer", "asal_usul=baru_ditemukan", "--answer", "foto_5=tidak")
+    assert answer["services"] == ["CS-LHR-05", "DP-KK-04", "DP-KIA-01"]
+    assert answer["use_instead"] == []
+
+
+def test_several_services_ask_for_each_paper_once() -> None:
+    answer = told("DP-KTP-04", "DP-KTP-01", "DP-KK-06", "--answer", "DP-KK-06:sebab=rusak")
+    keys = [slot["slot"] for slot in answer["slots"]]
+    assert len(keys) == len(set(keys))
+    form = next(slot for slot in answer["slots"] if slot["slot"] == "f102@pemohon")
+    assert form["services"] == ["DP-KTP-04", "DP-KTP-01", "DP-KK-06"]
+
+
+def test_the_narrowest_answer_wins() -> None:
+    answer = told(
+        "PKT-MATI",
+        "--answer",
+        "ktp_masih_ada=ya",
+        "--answer",
+        "ktp_masih_ada@almarhum=tidak",
+        "--answer",
+        "alm_kepala_kk=ya",
+    )
+    assert levels(answer)["ktp_el@pasangan"] == "required"
+    assert "ktp_el@almarhum" not in levels(answer)
+
+
+def test_repeating_a_question_adds_a_value_where_several_are_allowed() -> None:
+    one = told("DP-BIO-04", "--answer", "elemen=agama", "--answer", "elemen=pendidikan")
+    assert levels(one)["bukti_perubahan@pemohon"] == "required"
+    assert levels(one)["ktp_el@pemohon"] == "required"
+
+
+def test_a_switch_of_the_office_is_an_answer_too() -> None:
+    facts = ("--answer", "status_dasar=kawin", "--answer", "kawin_tercatat=tidak")
+    assert "f105@suami_istri" in levels(told("DP-KK-01", *facts))
+    refusing = told("DP-KK-01", *facts, "--answer", "kantor.terima_f105=tidak")
+    assert "f105@suami_istri" not in levels(refusing)
+
+
+def test_answers_that_nobody_asks_are_ignored() -> None:
+    assert told("DP-KTP-01", "--answer", "mati_cara=surat") == told("DP-KTP-01")
+
+
+def test_the_form_set_changes_the_printed_codes() -> None:
+    answer = told("CS-LHR-01", "--form-set", "permendagri-109-2019")
+    assert any(slot["label"].endswith("F-2.01 – pelapor") for slot in answer["slots"])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("CS-LHR-99",),
+        ("lahir",),
+        ("CS-LHR-01", "--answer", "nikah=ya"),
+        ("CS-LHR-01", "--answer", "nikah_bukti=mungkin"),
+        ("CS-LHR-01", "--answer", "nikah_bukti"),
+        ("CS-LHR-01", "--answer", "CS-XXX-01:nikah_bukti=ya"),
+        ("CS-LHR-01", "--answer", "ktp_masih_ada@paman=ya"),
+        ("CS-LHR-01", "--answer", "CS-LHR-01:ktp_masih_ada@ibu=ya"),
+        ("CS-LHR-01", "--answer", "kantor.lain=ya"),
+        ("CS-LHR-01", "--form-set", "permendagri-1-1900"),
+        (),
+    ],
+)
+def test_what_does_not_exist_exits_2_and_prints_no_list(arguments: tuple[str, ...]) -> None:
+    done = desk_checklist(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr
+
+
+def test_the_words_for_people_are_indonesian() -> None:
+    done = desk_checklist("CS-LHR-01", "--answer", "lapor_terlambat=ya")
+    assert done.returncode == 0
+    assert "Tidak berlaku untuk keadaan ini. Gunakan: CS-LHR-02" in done.stdout
+    assert "Kartu Keluarga – orang tua (kk@ortu)" in done.stdout
+    assert "Masih perlu dijawab:" in done.stdout
+    assert "1 Kutipan akta kelahiran" in done.stdout
+
+
+def test_neither_the_database_nor_the_checker_is_loaded() -> None:
+    code = (
+        "import sys; from desk.cli import checklist; from desk.actions.checklists import"
+        " checklist_for; checklist_for(('PKT-LAHIR',), ());"
+        "print(sorted({'pydantic', 'sqlalchemy', 'PySide6'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.strip() == "[]"

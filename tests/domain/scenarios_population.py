@@ -1,0 +1,241 @@
+"""Cards, moves and several services at once: what the law asks for, typed by hand.
+
+Source: services.md, sections 5 and 6; laws in the services' own legal basis.
+"""
+
+from tests.domain.scenarios import BIRTH, CIVIL_SCENES, Scene
+
+POPULATION_SCENES = (
+    # family cards
+    Scene(
+        story="newly married with a marriage book",
+        codes="DP-KK-01",
+        facts="dikuasakan=tidak status_dasar=kawin kawin_tercatat=ya",
+        required="f102@pemohon kk@suami kk@istri buku_nikah@suami_istri",
+        absent="akta_cerai@pemohon f105@suami_istri penetapan_dispensasi@suami_istri",
+    ),
+    Scene(
+        story="a religious marriage of two minors, the husband already married",
+        codes="DP-KK-01",
+        facts="dikuasakan=tidak status_dasar=kawin kawin_tercatat=tidak usia_kawin_19=tidak"
+        " suami_lebih_satu_istri=ya",
+        required="f102@pemohon kk@suami kk@istri f105@suami_istri"
+        " penetapan_dispensasi@suami_istri izin_istri@istri_terdahulu",
+        absent="buku_nikah@suami_istri",
+    ),
+    Scene(
+        story="divorced, with the deed",
+        codes="DP-KK-01",
+        facts="dikuasakan=tidak status_dasar=cerai kawin_tercatat=ya",
+        required="f102@pemohon kk@suami kk@istri akta_cerai@pemohon",
+        absent="buku_nikah@suami_istri",
+    ),
+    Scene(
+        story="the head died, adults remain",
+        codes="DP-KK-02",
+        facts="dikuasakan=tidak alm_kepala_kk=ya sisa_semua_u17=tidak",
+        required="f102@pemohon kk@keluarga akta_mati@almarhum",
+        absent="pernyataan_wali@wali f103b@kerabat_dewasa kk@kerabat_dewasa",
+    ),
+    Scene(
+        story="the head died, only minors remain: a relative takes them in",
+        codes="DP-KK-02",
+        facts="dikuasakan=tidak alm_kepala_kk=ya sisa_semua_u17=ya",
+        required="f102@pemohon kk@keluarga akta_mati@almarhum pernyataan_wali@wali"
+        " f103b@kerabat_dewasa kk@kerabat_dewasa",
+    ),
+    Scene(
+        story="splitting a card at one address, neither married nor divorced",
+        codes="DP-KK-03",
+        facts="dikuasakan=tidak status_dasar=lainnya",
+        required="f102@pemohon kk@keluarga",
+        absent="buku_nikah@pemohon akta_cerai@pemohon",
+    ),
+    Scene(
+        story="splitting after a marriage",
+        codes="DP-KK-03",
+        facts="dikuasakan=tidak status_dasar=kawin",
+        required="f102@pemohon kk@keluarga buku_nikah@pemohon",
+    ),
+    Scene(
+        story="a newborn is added: its deed or the birth letter",
+        codes="DP-KK-04",
+        facts="dikuasakan=tidak anak_ber_nik=tidak anak_pindah_kk=tidak menumpang=tidak",
+        required="f102@pemohon kk@kk_tujuan akta_lahir@anak surat_lahir@anak",
+        absent="f103a@ortu_wali f103b@kk_tujuan kk@kk_asal",
+    ),
+    Scene(
+        story="a nephew of twelve moves in without his parents",
+        codes="DP-KK-04",
+        facts="dikuasakan=tidak anak_pindah_kk=ya menumpang=ya",
+        required="f102@pemohon kk@kk_tujuan f103a@ortu_wali f103b@kk_tujuan kk@kk_asal",
+        absent="akta_lahir@anak surat_lahir@anak",
+    ),
+    Scene(
+        story="a marriage changes the card, status by statement",
+        codes="DP-KK-05",
+        facts="dikuasakan=tidak elemen=status",
+        required="f102@pemohon kk@keluarga bukti_peristiwa@keluarga f106@pemohon",
+    ),
+    Scene(
+        story="a lost family card: the police letter, no statement of the cause",
+        codes="DP-KK-06",
+        facts="dikuasakan=tidak sebab=hilang wn@pemohon=wni",
+        required="f102@pemohon surat_hilang@keluarga",
+        absent="kk_rusak@keluarga kitap@pemohon",
+    ),
+    Scene(
+        story="a damaged family card of a foreigner",
+        codes="DP-KK-06",
+        facts="dikuasakan=tidak sebab=rusak wn@pemohon=oa_itap",
+        required="f102@pemohon kk_rusak@keluarga kitap@pemohon",
+        absent="surat_hilang@keluarga",
+    ),
+    # identity cards
+    Scene(
+        story="seventeen today",
+        codes="DP-KTP-01",
+        facts="dikuasakan=tidak",
+        required="f102@pemohon kk@keluarga",
+        absent="akta_lahir@pemohon pengantar_rtrw@pemohon",
+    ),
+    Scene(
+        story="a new card after a changed status, the old one at hand",
+        codes="DP-KTP-02",
+        facts="dikuasakan=tidak ktp_masih_ada@pemohon=ya",
+        required="f102@pemohon kk@keluarga ktp_el@pemohon",
+        absent="surat_hilang@pemohon",
+    ),
+    Scene(
+        story="a lost card",
+        codes="DP-KTP-04",
+        facts="dikuasakan=tidak",
+        required="f102@pemohon surat_hilang@pemohon pernyataan_hilang_rusak@pemohon kk@keluarga",
+        absent="ktp_el@pemohon",
+    ),
+    Scene(
+        story="a broken card is handed in, without the police",
+        codes="DP-KTP-05",
+        facts="dikuasakan=tidak",
+        required="f102@pemohon ktp_rusak@pemohon kk@keluarga pernyataan_hilang_rusak@pemohon",
+        absent="surat_hilang@pemohon",
+    ),
+    Scene(
+        story="first recording away from home",
+        codes="DP-KTP-07",
+        facts="dikuasakan=tidak sebab=perekaman",
+        required="f102@pemohon kk@pemohon",
+        absent="surat_hilang@pemohon ktp_rusak@pemohon pernyataan_hilang_rusak@pemohon",
+    ),
+    Scene(
+        story="lost away from home",
+        codes="DP-KTP-07",
+        facts="dikuasakan=tidak sebab=hilang",
+        required="f102@pemohon kk@pemohon surat_hilang@pemohon pernyataan_hilang_rusak@pemohon",
+    ),
+    # child cards: Permendagri 2/2016
+    Scene(
+        story="a card for a child of three, no photo",
+        codes="DP-KIA-01",
+        facts="dikuasakan=tidak foto_5@anak=tidak",
+        required="f102@pemohon akta_lahir@anak kk@ortu",
+        absent="foto_anak@anak kia@anak",
+    ),
+    Scene(
+        story="a card for a child of nine who has an old one",
+        codes="DP-KIA-02",
+        facts="dikuasakan=tidak foto_5@anak=ya kartu_lama@anak=ya",
+        required="f102@pemohon akta_lahir@anak kk@ortu foto_anak@anak kia@anak",
+    ),
+    Scene(
+        story="a lost child card at four",
+        codes="DP-KIA-03",
+        facts="dikuasakan=tidak sebab=hilang foto_5@anak=tidak",
+        required="f102@pemohon surat_hilang@anak kk@ortu",
+        absent="kia_rusak@anak foto_anak@anak",
+    ),
+    # moves
+    Scene(
+        story="moving inside the regency into a rented house with an own card",
+        codes="DP-PDH-01",
+        facts="dikuasakan=tidak anak_pindah_kk=tidak menumpang=tidak alamat_orang=ya"
+        " ktp_masih_ada@yang_pindah=ya",
+        required="f103@pemohon kk@kk_asal f103c@pemilik_rumah ktp_el@yang_pindah",
+        absent="f103b@kk_tujuan f103a@ortu_wali skpwni@pemohon",
+    ),
+    Scene(
+        story="moving out to relatives in another regency: the card stays in hand",
+        codes="DP-PDH-02",
+        facts="dikuasakan=tidak anak_pindah_kk=tidak menumpang=ya alamat_orang=tidak",
+        required="f103@pemohon kk@kk_asal f103b@kk_tujuan",
+        absent="ktp_el@yang_pindah pengantar_rtrw@pemohon f103c@pemilik_rumah",
+    ),
+    Scene(
+        story="a pupil moves out alone to board",
+        codes="DP-PDH-02",
+        facts="dikuasakan=tidak anak_pindah_kk=ya menumpang=ya alamat_orang=tidak",
+        required="f103@pemohon kk@kk_asal f103a@ortu_wali f103b@kk_tujuan",
+    ),
+    Scene(
+        story="arriving with a lost card, a marriage not yet in the data",
+        codes="DP-PDH-03",
+        facts="dikuasakan=tidak ktp_masih_ada@yang_pindah=tidak ktp_masih_ada@anak=tidak"
+        " menumpang=tidak alamat_orang=tidak anak_pindah_kk=tidak data_tujuan_ubah=ya",
+        required="skpwni@pemohon surat_hilang@yang_pindah buku_nikah@suami_istri"
+        " akta_cerai@pemohon",
+        absent="ktp_el@yang_pindah kia@anak kk@kk_tujuan",
+    ),
+    Scene(
+        story="arriving to live with a host family",
+        codes="PKT-PINDAH-DATANG",
+        facts="dikuasakan=tidak ktp_masih_ada@yang_pindah=ya ktp_masih_ada@anak=ya menumpang=ya"
+        " alamat_orang=tidak anak_pindah_kk=tidak data_tujuan_ubah=tidak foto_5@anak=ya",
+        required="skpwni@pemohon ktp_el@yang_pindah kia@anak f103b@kk_tujuan kk@kk_tujuan"
+        " foto_anak@anak",
+        absent="kk@ortu kk@pemohon buku_nikah@suami_istri surat_hilang@yang_pindah",
+    ),
+    Scene(
+        story="moving abroad: the card is handed in",
+        codes="DP-PDH-04",
+        facts="dikuasakan=tidak",
+        required="f103@pemohon kk@kk_asal ktp_el@yang_pindah",
+    ),
+    # several services in one case
+    Scene(
+        story="birth, family card and child card in one: each paper once",
+        codes="PKT-LAHIR",
+        facts=f"{BIRTH} nikah_bukti=ya lapor_terlambat=tidak ada_surat_lahir=ya anak_ber_nik=tidak"
+        " foto_5@anak=tidak",
+        required="f201a@pelapor data_saksi@saksi kk@ortu buku_nikah@ortu f102@pelapor"
+        " surat_lahir@anak",
+        absent="akta_lahir@anak f203@ortu_wali kk@kk_tujuan foto_anak@anak",
+    ),
+    Scene(
+        story="the same three chosen freely: the deed is produced inside and not asked",
+        codes="CS-LHR-01 DP-KK-04 DP-KIA-01",
+        facts=f"{BIRTH} nikah_bukti=ya lapor_terlambat=tidak ada_surat_lahir=ya anak_ber_nik=tidak"
+        " foto_5@anak=tidak anak_pindah_kk=tidak menumpang=tidak",
+        required="f201a@pelapor data_saksi@saksi kk@ortu buku_nikah@ortu f102@pemohon"
+        " surat_lahir@anak kk@kk_tujuan",
+        absent="akta_lahir@anak",
+    ),
+    Scene(
+        story="the head of the family died and leaves a widow who has her card",
+        codes="PKT-MATI",
+        facts="dikuasakan=tidak alm_terdaftar=ya alm_kepala_kk=ya ada_pasangan=ya mati_cara=surat"
+        " ktp_masih_ada@almarhum=tidak ktp_masih_ada@pasangan=ya wn@almarhum=wni",
+        required="f201a@pelapor data_saksi@saksi surat_mati@almarhum kk@keluarga f102@pelapor"
+        " ktp_el@pasangan",
+        absent="akta_mati@almarhum ktp_el@almarhum surat_hilang@pasangan pernyataan_wali@wali",
+    ),
+    Scene(
+        story="family card and identity card lost together: the new family card is not asked for",
+        codes="DP-KK-06 DP-KTP-04",
+        facts="dikuasakan=tidak sebab=hilang wn@pemohon=wni",
+        required="f102@pemohon surat_hilang@keluarga surat_hilang@pemohon"
+        " pernyataan_hilang_rusak@pemohon",
+        absent="kk@keluarga",
+    ),
+)
+
+SCENES = (*CIVIL_SCENES, *POPULATION_SCENES)

@@ -1,0 +1,88 @@
+"""Names, numbers and dates that a chat holds, and how sure they are."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.intake.chat_fields import read_fields, read_form_lines
+
+NIK = "9999014509900001"
+OTHER_NIK = "9999010109850002"
+NO_KK = "9999011203100001"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "certain"),
+    [
+        ("Nama: Siti Contoh\nNIK: -", "Siti Contoh", True),
+        ("Nama : Budi Contoh NIK : 123", "Budi Contoh", True),
+        ("nama anak = Kenzo Contoh", "Kenzo Contoh", True),
+        ("mohon akta an. Muhammad Contoh, umur 2 th", "Muhammad Contoh", False),
+        ("KK a.n. Sulastri Contoh mohon dicetak", "Sulastri Contoh", False),
+        ("kk an Sulastri Contoh hilang pak", "Sulastri Contoh", False),
+        ("nama: A\nNama: B Contoh\nNama: C Contoh", "B Contoh", False),
+    ],
+)
+def test_a_name_is_read_from_a_label_or_after_an(text: str, name: str, certain: bool) -> None:  # noqa: FBT001 - a column of the table
+    found = read_fields([text]).name
+    assert found is not None
+    assert (found.value, found.certain) == (name, certain)
+
+
+@pytest.mark.parametrize("text", ["atas nama siapa pak?", "nama saya", "#AKTA#NIK#NAMA#", "an 3"])
+def test_what_is_no_name_is_not_read_as_one(text: str) -> None:
+    assert read_fields([text]).name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "nik", "no_kk"),
+    [
+        (f"NIK {NIK}", NIK, None),
+        (f"no kk: {NO_KK}", None, NO_KK),
+        (f"KK {NO_KK} NIK ibu: {NIK}", NIK, NO_KK),
+        (f"{NO_KK}\n{NIK}", NIK, None),
+        ("NIK 9999 0145 0990 0001", NIK, None),
+        ("NIK ９９９９０１４５０９９００００１", NIK, None),
+        ("hp 085600010002", None, None),
+        ("99990145099000011", None, None),
+        (f"#AKTA#{NIK}#SITI CONTOH#{NO_KK}#", NIK, NO_KK),
+    ],
+)
+def test_sixteen_digits_are_a_nik_or_a_family_card_by_their_label(
+    text: str, nik: str | None, no_kk: str | None
+) -> None:
+    found = read_fields([text])
+    assert (found.nik.value if found.nik else None) == nik
+    assert (found.no_kk.value if found.no_kk else None) == no_kk
+
+
+def test_two_different_niks_are_never_certain() -> None:
+    found = read_fields([f"NIK ayah {OTHER_NIK} dan NIK ibu {NIK}"]).nik
+    assert found is not None
+    assert not found.certain
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("TTL: Contoh, 12 Maret 2020", date(2020, 3, 12)),
+        ("lahir tgl 3/4/2026", date(2026, 4, 3)),
+        ("Tanggal lahir : 05-09-1990", date(1990, 9, 5)),
+        ("lahir 31-02-2020", None),
+        ("tgl lahir 1/1/2020, tgl lahir ayah 2/2/1980", None),
+        ("besok tanggal 3/4/2026", None),
+    ],
+)
+def test_a_birth_date_is_read_day_first_and_only_where_there_is_one(
+    text: str, born: date | None
+) -> None:
+    assert read_fields([text]).birth_date == born
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_searched_without_fault(text: str) -> None:
+    found = read_fields([text])
+    read_form_lines(text)
+    assert found.nik is None or len(found.nik.value) == 16

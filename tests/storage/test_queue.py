@@ -1,0 +1,229 @@
+"""The queue: four orders, pages by key, and a search for whatever an officer types."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from desk.domain.case import CaseFile
+from desk.domain.ids import CaseId
+from desk.domain.office import Office
+from desk.domain.queue import PageKey, QueuePage, QueueQuery, QueueSort
+from desk.domain.status import FINAL, Status
+from desk.storage import cases, journal, queue
+from desk.storage.store import Store
+from tests.builders import (
+    NOW,
+    OFFICER,
+    a_case_file,
+    a_family,
+    a_paper,
+    a_person,
+    a_result,
+    a_sender,
+    an_act,
+    an_item,
+)
+from tests.storage.keeping import keep
+
+
+def look(store: Store, query: QueueQuery) -> QueuePage:
+    with store.reading() as session:
+        return queue.list_queue(session, query)
+
+
+def find(store: Store, text: str) -> set[CaseId]:
+    return {row.id for row in look(store, QueueQuery(text=text)).rows}
+
+
+def walk(store: Store, query: QueueQuery) -> list[CaseId]:
+    """All pages, one behind the other."""
+    found: list[CaseId] = []
+    after: PageKey | None = None
+    while True:
+        page = look(store, replace(query, after=after))
+        found += [row.id for row in page.rows]
+        if page.next is None:
+            return found
+        after = page.next
+
+
+@pytest.fixture
+def eleven(store: Store, office: Office) -> Sequence[CaseFile]:
+    """Eleven cases; every second one has the place in line and due time of its neighbour."""
+    statuses = (Status.NEW, Status.COMPLETE, Status.READY)
+    files = []
+    for place in range(11):
+        due = NOW + timedelta(hours=place // 2) if place % 3 else None
+        item = an_item(status=statuses[place % 3], due_at=due, service=f"KK-0{place % 2}")
+        file = a_case_file(f"CTH-2026-{place + 1:06d}", items=(item,))
+        line_at = NOW - timedelta(minutes=place // 2)
+        files.append(keep(store, replace(file, case=replace(file.case, line_at=line_at))))
+    return files
+
+
+def key_of(file: CaseFile, sort: QueueSort) -> tuple[object, ...]:
+    item = file.items[0]
+    due = item.due_at or NOW + timedelta(days=10_000)
+    keys: dict[QueueSort, tuple[object, ...]] = {
+        QueueSort.LINE: (file.case.line_at,),
+        QueueSort.NUMBER: (file.case.number,),
+        QueueSort.DUE: (due,),
+        QueueSort.STATUS: (list(Status).index(item.status), due),
+    }
+    return (*keys[sort], file.case.id.bytes)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("sort", list(QueueSort))
+@pytest.mark.parametrize("statuses", [(), (Status.NEW, Status.COMPLETE, Status.READY)])
+def test_pages_show_every_case_once_in_the_asked_order(
+    store: Store,
+    eleven: Sequence[CaseFile],
+    sort: QueueSort,
+    descending: bool,  # noqa: FBT001 - a parameter of the test
+    statuses: tuple[Status, ...],
+) -> None:
+    query = QueueQuery(sort=sort, descending=descending, limit=3, statuses=statuses)
+
+    expected = sorted(eleven, key=lambda file: key_of(file, sort), reverse=descending)  # type: ignore[arg-type,return-value] # keys of one sort compare
+
+    assert walk(store, query) == [file.case.id for file in expected]
+
+
+def test_the_last_page_has_no_next(store: Store, eleven: Sequence[CaseFile]) -> None:
+    assert look(store, QueueQuery(limit=11)).next is None
+    assert look(store, QueueQuery(limit=10)).next is not None
+
+
+def test_a_page_holds_its_limit_also_when_a_case_was_added_meanwhile(
+    store: Store, eleven: Sequence[CaseFile]
+) -> None:
+    first = look(store, QueueQuery(sort=QueueSort.NUMBER, limit=5))
+    keep(store, a_case_file("CTH-2025-000001"))
+
+    second = look(store, QueueQuery(sort=QueueSort.NUMBER, limit=5, after=first.next))
+
+    assert [row.number for row in second.rows] == [f"CTH-2026-{n:06d}" for n in range(6, 11)]
+
+
+@pytest.mark.parametrize("statuses", [(Status.NEW,), (Status.NEW, Status.READY)])
+def test_a_status_filter_shows_the_cases_of_these_statuses_alone(
+    store: Store, eleven: Sequence[CaseFile], statuses: tuple[Status, ...]
+) -> None:
+    rows = look(store, QueueQuery(statuses=statuses)).rows
+
+    assert {row.status for row in rows} == set(statuses)
+    assert len(rows) == sum(file.items[0].status in statuses for file in eleven)
+
+
+def test_a_service_filter_reads_the_items(store: Store, eleven: Sequence[CaseFile]) -> None:
+    rows = look(store, QueueQuery(services=("KK-01",))).rows
+
+    assert len(rows) == 5
+    assert {row.services for row in rows} == {("KK-01",)}
+
+
+def test_a_row_shows_numbers_masked_and_counts_its_items(store: Store, office: Office) -> None:
+    nik = "9999014101990001"
+    items = (an_item(status=Status.READY), an_item(service="KTP-01", holder_id=OFFICER.id))
+    keep(store, a_case_file(items=items, person=a_person("Siti Contoh", nik=nik)))
+
+    (row,) = look(store, QueueQuery()).rows
+
+    assert row.nik_masked.endswith("0001")
+    assert nik not in repr(row)
+    assert "1200001001" not in row.sender_masked.replace("-", "")
+    assert (row.applicant, row.status, row.due_at) == ("Siti Contoh", Status.NEW, None)
+    assert (row.open_count, row.ready_count, row.item_count) == (2, 1, 2)
+    assert row.holder_id == OFFICER.id
+
+
+def test_a_case_without_a_sender_is_listed(store: Store, office: Office) -> None:
+    file = keep(store, a_case_file(senders=()))
+
+    assert find(store, file.case.number) == {file.case.id}
+
+
+def test_open_cases_are_counted_by_status(store: Store, eleven: Sequence[CaseFile]) -> None:
+    keep(store, a_case_file("CTH-2026-000099", items=(an_item(status=Status.DONE),)))
+
+    with store.reading() as session:
+        counted = dict(queue.count_by_status(session))
+
+    assert counted[Status.NEW] == 4
+    assert counted[Status.WAITING] == 0
+    assert sum(counted.values()) == 11
+    assert not FINAL & counted.keys()
+
+
+@pytest.fixture
+def searched(store: Store, office: Office) -> CaseFile:
+    """A case that can be found by everything, among others that can be found by nothing of it."""
+    item = an_item()
+    keep(store, a_case_file("CTH-2026-000001", person=a_person("Budi Santoso"), senders=()))
+    keep(store, a_case_file("CTH-2026-000003", person=a_person("Sitorus Aman"), senders=()))
+    return keep(
+        store,
+        a_case_file(
+            "CTH-2026-000002",
+            items=(item,),
+            person=a_person("Siti Nur'aini Contoh", nik="9999014101990001"),
+            families=(a_family(no_kk="9999010101990077", head_name="Slamet"),),
+            senders=(a_sender(phone="+6281298765432"),),
+            results=(a_result(item.id, document_number="9999-LU-24112026-0042"),),
+            papers=(a_paper(number="CTH-SK-2026-000044"),),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CTH-2026-000002",
+        "cth-2026-000002",
+        "000002",
+        "2",
+        "9999014101990001",
+        "9999 0141 0199 0001",
+        "9999010101990077",
+        "765432",
+        "0812-9876-5432",
+        "+62 812 9876 5432",
+        "9999-LU-24112026-0042",
+        "cth-sk-2026-000044",
+        "siti con",
+        "contoh SITI",
+        "nuraini",
+        "slamet",
+    ],
+)
+def test_a_case_is_found_by_what_is_typed(store: Store, searched: CaseFile, text: str) -> None:
+    assert find(store, text) == {searched.case.id}
+
+
+@pytest.mark.parametrize("text", ["sita", "siti budi", "9999014101990002", "CTH-2031", "8129876"])
+def test_what_nobody_has_finds_nothing(store: Store, searched: CaseFile, text: str) -> None:
+    assert find(store, text) == set()
+
+
+def test_the_beginning_of_a_name_is_enough(store: Store, searched: CaseFile) -> None:
+    assert len(find(store, "sit")) == 2
+
+
+def test_a_changed_name_is_found_and_the_old_one_no_more(store: Store, searched: CaseFile) -> None:
+    with store.writing() as session:
+        renamed = replace(searched.applicant, name="Aminah")
+        cases.put_person(session, searched.case.id, renamed)
+        journal.append(session, an_act("people_changed", searched.case.id))
+
+    assert find(store, "aminah") == {searched.case.id}
+    assert find(store, "nuraini") == set()
+
+
+def test_a_search_is_paged_like_everything(store: Store, office: Office) -> None:
+    for place in range(5):
+        keep(store, a_case_file(f"CTH-2026-{place + 1:06d}", person=a_person("Siti Contoh")))
+
+    assert len(set(walk(store, QueueQuery(text="siti", limit=2)))) == 5
