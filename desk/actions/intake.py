@@ -15,6 +15,7 @@ from desk.actions import opening, receiving
 from desk.actions.desk import Desk
 from desk.actions.intake_values import AcceptedDraft, DraftDecision, PastedText, TakenFiles
 from desk.actions.registry import Outcome, Right, Touched, action
+from desk.domain.answers import ChecklistRequest
 from desk.domain.case import CaseFile, MessageFate, SenderKind
 from desk.domain.chat import DateOrder
 from desk.domain.drafts import CaseDraft, IntakeReview
@@ -78,6 +79,8 @@ def decide(desk: Desk, draft: CaseDraft, *, codes: Sequence[str] = ()) -> DraftD
         applicant=draft.applicant_name.value if draft.applicant_name else draft.sender_name,
         nik=draft.nik.value if draft.nik else None,
         no_kk=draft.no_kk.value if draft.no_kk else None,
+        subject=draft.subject_name.value if draft.subject_name else "",
+        subject_born=draft.birth_date,
     )
     _check_decision(decision)
     return decision
@@ -165,7 +168,7 @@ def _asks_again(desk: Desk, case_id: CaseId, codes: tuple[str, ...]) -> bool:
     """Whether these codes are what the open case is about already."""
     with desk.store.reading() as session:
         file = cases.load_file(session, case_id)
-    asked = {member.service for member in desk.rules.members(codes, desk.office)}
+    asked = {member.service for member in desk.rules.members(codes, ChecklistRequest(items=()))}
     return file.case.bundle in codes or asked <= {item.service for item in file.items}
 
 

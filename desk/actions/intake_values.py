@@ -1,6 +1,7 @@
 """What an officer confirms about a draft, and what became of it."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from desk.domain.case import Channel, Evidence
@@ -22,6 +23,8 @@ class DraftDecision:
 
     `codes` are services or bundles; `add_to` folds the draft into a case that is open already,
     whose services stay as they are. `reporter` is empty where the applicant reports in person.
+    `subject` is the child or the deceased whom the services concern, `subject_born` their day of
+    birth; empty where it is the applicant, or is written down later.
     `files` are files from the disk that the officer adds: downloads that go with pasted text.
     """
 
@@ -31,6 +34,8 @@ class DraftDecision:
     nik: str | None = None
     no_kk: str | None = None
     reporter: str = ""
+    subject: str = ""
+    subject_born: date | None = None
     channel: Channel = Channel.WHATSAPP
     add_to: CaseId | None = None
     files: tuple[Path, ...] = ()

@@ -8,13 +8,18 @@ from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.actions.undoing import refuse_if_followed
 from desk.domain.answers import numbered
-from desk.domain.case import Item
+from desk.domain.case import Item, ResultForm
 from desk.domain.checklist import VerdictState
+from desk.domain.errors import NotAllowedError
 from desk.domain.ids import ItemId
 from desk.domain.journal import Entry
 from desk.domain.moves import step
 from desk.domain.status import Status, clock_runs
+from desk.domain.words import word
 from desk.storage import cases, journal
+
+FORM_OF_STEP = {Status.SIGNING: ResultForm.PDF_TTE, Status.PRINTING: ResultForm.CARD}
+"""Steps that only make sense for a result of this form."""
 
 
 @action(right=Right.PROCESS, verb="item_moved", undo="move_item_back")
@@ -39,6 +44,7 @@ def move_item(
     with desk.store.writing() as session:
         seen = view(desk, session, cases.case_of_item(session, item_id))
         before = _item(seen, item_id)
+        _check_form(seen, before, to)
         moved = step(
             before,
             to,
@@ -89,9 +95,23 @@ def claim_item(desk: Desk, item_id: ItemId, *, expected_version: int) -> Outcome
     return Outcome(value=item, touched=Touched.CASES, entry=entry)
 
 
+def _check_form(seen: CaseView, item: Item, to: Status) -> None:
+    """Cards are printed and PDFs are signed; an item without such a result does neither.
+
+    Raises:
+        NotAllowedError: the service ends in nothing of that form.
+    """
+    wanted = FORM_OF_STEP.get(to)
+    key = numbered(item.service, item.ordinal)
+    forms = {one.form for one in seen.checklist.results if one.service in {key, item.service}}
+    if wanted is not None and wanted not in forms:
+        raise NotAllowedError(f"{word(to)}: layanan ini tidak menghasilkan {word(wanted)}.")
+
+
 def service_state(seen: CaseView, item: Item) -> VerdictState:
     """The verdict of the item's own service; the shared rows count for each that needs them."""
-    return dict(seen.verdict.by_service)[numbered(item.service, item.ordinal)]
+    key = numbered(item.service, item.ordinal)
+    return dict(seen.verdict.by_service).get(key, seen.verdict.state)
 
 
 def _item(seen: CaseView, item_id: ItemId) -> Item:

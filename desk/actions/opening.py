@@ -1,12 +1,12 @@
 """A confirmed draft becomes a case: its people, its items, its number."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from desk.actions.desk import Desk
 from desk.actions.intake_values import DraftDecision
+from desk.domain.answers import Birth, ChecklistRequest, derived_answers
 from desk.domain.case import Case, CaseFile, Family, Item, Person, Role, Sender, SenderKind
 from desk.domain.drafts import CaseDraft
 from desk.domain.errors import NotAllowedError
@@ -16,15 +16,24 @@ from desk.domain.status import CLOSED
 from desk.storage import cases, catalogues, numbers, senders
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cast:
+    """The people and families of a new case, and the parts they play."""
+
+    applicant: Person
+    reporter: Person
+    subjects: tuple[Person, ...]
+    families: tuple[Family, ...]
+    roles: tuple[Role, ...]
+
+
 def open_case(
     desk: Desk, session: Session, case_id: CaseId, number: DeskNumber, decision: DraftDecision
 ) -> None:
     """Store a new case in an open transaction; its number is taken here and leaves no gap."""
     catalogues.keep(session, desk.rules.text)
-    applicant = _applicant(desk, decision)
-    reporter = _reporter(desk, decision, applicant)
+    cast = _cast(desk, decision)
     sender = _sender(desk, session, decision.draft)
-    families = _families(desk, decision)
     case = Case(
         id=case_id,
         number=numbers.next_case_number(session, desk.office, desk.today().year),
@@ -32,8 +41,8 @@ def open_case(
         channel=decision.channel,
         desk_number_id=number.id,
         sender_ids=(sender.id,),
-        reporter_id=reporter.id,
-        applicant_id=applicant.id,
+        reporter_id=cast.reporter.id,
+        applicant_id=cast.applicant.id,
         bundle=desk.rules.bundle_of(decision.codes),
         catalogue_sha256=desk.rules.sha256,
         first_message_at=decision.draft.first_at,
@@ -43,10 +52,12 @@ def open_case(
     )
     file = CaseFile(
         case=case,
-        items=_items(desk, case_id, decision.codes),
-        people=(applicant,) if reporter is applicant else (applicant, reporter),
-        families=families,
-        roles=_roles(applicant, reporter, families),
+        items=_items(desk, case_id, decision, cast),
+        people=tuple(
+            {one.id: one for one in (cast.applicant, cast.reporter, *cast.subjects)}.values()
+        ),
+        families=cast.families,
+        roles=cast.roles,
         senders=(sender,),
         answers=(),
         evidence=(),
@@ -72,19 +83,39 @@ def fold_in(session: Session, case_id: CaseId) -> None:
     cases.save_case(session, case, expected_version=file.case.version)
 
 
-def _applicant(desk: Desk, decision: DraftDecision) -> Person:
-    return Person(
+def _cast(desk: Desk, decision: DraftDecision) -> _Cast:
+    """Who plays which part: applicant, reporter, the family, and the child or the deceased.
+
+    The day of birth is the subject's where the services concern a child or a deceased; else it
+    is the applicant's.
+    """
+    part = desk.rules.subject_part(decision.codes)
+    born = decision.subject_born
+    applicant = Person(
         id=PersonId(desk.new_id()),
         name=decision.applicant.strip(),
         nik=decision.nik,
-        birth_date=decision.draft.birth_date,
+        birth_date=None if part else born,
     )
-
-
-def _reporter(desk: Desk, decision: DraftDecision, applicant: Person) -> Person:
-    if decision.reporter.strip() in {"", applicant.name}:
-        return applicant
-    return Person(id=PersonId(desk.new_id()), name=decision.reporter.strip())
+    reporter = applicant
+    if decision.reporter.strip() not in {"", applicant.name}:
+        reporter = Person(id=PersonId(desk.new_id()), name=decision.reporter.strip())
+    subjects: tuple[Person, ...] = ()
+    if part and decision.subject.strip():
+        name = decision.subject.strip()
+        subjects = (Person(id=PersonId(desk.new_id()), name=name, birth_date=born),)
+    families: tuple[Family, ...] = ()
+    if decision.no_kk is not None:
+        families = (Family(id=FamilyId(desk.new_id()), no_kk=decision.no_kk),)
+    roles = (
+        Role(owner="pemohon", ordinal=1, person_id=applicant.id),
+        Role(owner="pelapor", ordinal=1, person_id=reporter.id),
+        *(Role(owner=part, ordinal=1, person_id=subject.id) for subject in subjects),
+        *(Role(owner="keluarga", ordinal=1, family_id=family.id) for family in families),
+    )
+    return _Cast(
+        applicant=applicant, reporter=reporter, subjects=subjects, families=families, roles=roles
+    )
 
 
 def _sender(desk: Desk, session: Session, draft: CaseDraft) -> Sender:
@@ -101,23 +132,23 @@ def _sender(desk: Desk, session: Session, draft: CaseDraft) -> Sender:
     )
 
 
-def _families(desk: Desk, decision: DraftDecision) -> tuple[Family, ...]:
-    if decision.no_kk is None:
-        return ()
-    return (Family(id=FamilyId(desk.new_id()), no_kk=decision.no_kk),)
-
-
-def _roles(applicant: Person, reporter: Person, families: tuple[Family, ...]) -> tuple[Role, ...]:
-    people = (
-        Role(owner="pemohon", ordinal=1, person_id=applicant.id),
-        Role(owner="pelapor", ordinal=1, person_id=reporter.id),
+def _items(desk: Desk, case_id: CaseId, decision: DraftDecision, cast: _Cast) -> tuple[Item, ...]:
+    """The items that the codes stand for, as far as dates and persons steer them already."""
+    zone = desk.zone
+    births = tuple(
+        Birth(owner=role.owner, ordinal=role.ordinal, born_on=subject.birth_date)
+        for subject in cast.subjects
+        for role in cast.roles
+        if role.person_id == subject.id and subject.birth_date is not None
     )
-    return people + tuple(
-        Role(owner="keluarga", ordinal=1, family_id=family.id) for family in families
+    facts = ChecklistRequest(
+        items=(),
+        answers=derived_answers(
+            births, reported_on=decision.draft.first_at.astimezone(zone).date()
+        ),
+        roles=cast.roles,
+        settings=desk.office.settings,
     )
-
-
-def _items(desk: Desk, case_id: CaseId, codes: Sequence[str]) -> tuple[Item, ...]:
     return tuple(
         Item(
             id=ItemId(desk.new_id()),
@@ -127,5 +158,5 @@ def _items(desk: Desk, case_id: CaseId, codes: Sequence[str]) -> tuple[Item, ...
             bundle=member.bundle,
             status_at=desk.now(),
         )
-        for member in desk.rules.members(codes, desk.office)
+        for member in desk.rules.members(decision.codes, facts)
     )

@@ -10,11 +10,12 @@ from sqlalchemy.orm import Session
 
 from desk.actions.cases import settle_line
 from desk.actions.desk import Desk
+from desk.actions.inspecting import read_file
 from desk.actions.intake_values import DraftDecision, LeftOut, TakenFiles
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.case import CaseMessage, Evidence, MediaKind
 from desk.domain.drafts import CaseDraft
-from desk.domain.errors import FileMissingError, UserError
+from desk.domain.errors import UserError
 from desk.domain.files import FileAction, FileJudgement
 from desk.domain.ids import CaseId, EvidenceId, FileId, MessageId
 from desk.intake.export import OpenedExport
@@ -139,15 +140,3 @@ def _keep(desk: Desk, case_id: CaseId, received: Received, judgement: FileJudgem
         message_id=received.message_id,
         warnings=tuple(note.reason.value for note in judgement.notes),
     )
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a file on the disk.
-
-    Raises:
-        FileMissingError: it is not there or cannot be opened.
-    """
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileMissingError(str(path)) from error

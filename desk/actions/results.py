@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
-from desk.actions.receiving import read_file
+from desk.actions.inspecting import ROOTS_FOLDER, read_file
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.case import Item, Result, ResultForm, SignatureState
 from desk.domain.checklist import ExpectedResult
@@ -16,9 +16,6 @@ from desk.storage import case_parts, cases, journal
 
 GOOD = frozenset({SignatureState.VALID, SignatureState.VALID_ISSUER_UNKNOWN})
 """Signatures that need no word of explanation."""
-
-ROOTS_FOLDER = "roots"
-"""Where the office lays the certificates it trusts, as PEM files in the data folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ from desk.domain.checklist import Checklist
 from desk.domain.errors import ArgumentError, NotFoundError
 from desk.domain.office import Office
 from desk.domain.routing import expand
+from desk.domain.status import CLOSED
 from desk.domain.worktime import WorkCalendar, due, promised_on
 from desk.domain.writing import Wording
 from desk.intake.calendar import load_calendar
@@ -30,6 +31,10 @@ from desk.storage import catalogues
 
 MINUTES_A_DAY = 450
 """Working minutes of a day. Source: Perpres 21/2023, 37.5 hours over five days."""
+
+
+SUBJECT_PARTS = frozenset({"anak", "almarhum"})
+"""Whom a service may concern who does not ask for it themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,23 +76,47 @@ class Rules:
         A case is reported on the day of its first message: how long the office takes with it
         makes nobody late.
         """
-        request = request_for(file, office)
+        return build(catalogue, self.facts(file, office))
+
+    def facts(self, file: CaseFile, office: Office) -> ChecklistRequest:
+        """What is known of a case: its open items, answers, dates, persons and office."""
+        request = request_for(_open_part(file), office)
         reported_on = file.case.first_message_at.astimezone(ZoneInfo(office.zone.iana)).date()
         derived = derived_answers(_births(file), reported_on=reported_on)
-        answers = with_derived(request.answers, derived)
-        return build(catalogue, replace(request, answers=answers))
+        return replace(request, answers=with_derived(request.answers, derived))
 
-    def members(self, codes: Sequence[str], office: Office) -> tuple[ChecklistItem, ...]:
-        """The items that services and bundles stand for.
+    def wanted_members(
+        self, catalogue: Catalogue, file: CaseFile, office: Office
+    ) -> tuple[ChecklistItem, ...]:
+        """The items a case should have by what is known of it now."""
+        facts = self.facts(file, office)
+        bundles = dict.fromkeys(item.bundle for item in facts.items if item.bundle)
+        wanted = list(expand(catalogue, tuple(bundles), facts))
+        for fit in build(catalogue, facts).fits:
+            item = next(one for one in facts.items if one.key == fit.service)
+            if item.bundle is None:
+                wanted.append(replace(item, service=fit.use_instead or item.service))
+        return tuple(wanted)
+
+    def members(self, codes: Sequence[str], facts: ChecklistRequest) -> tuple[ChecklistItem, ...]:
+        """The items that services and bundles stand for, one for each person concerned.
+
+        `facts` are the answers, roles and settings that are known; its items do not count.
 
         Raises:
             NotFoundError: a code that the catalogue does not have.
         """
         for code in codes:
             self.name_of(code)
-        return expand(
-            self.catalogue, tuple(codes), ChecklistRequest(items=(), settings=office.settings)
-        )
+        return expand(self.catalogue, tuple(codes), facts)
+
+    def subject_part(self, codes: Sequence[str]) -> str:
+        """The part of the child or the deceased whom the services concern; empty where neither."""
+        for item in self.members(codes, ChecklistRequest(items=())):
+            subject = self.catalogue.service(item.service).subject
+            if subject in SUBJECT_PARTS:
+                return subject
+        return ""
 
     def name_of(self, code: str) -> str:
         """The name of a service or bundle.
@@ -139,6 +168,12 @@ class Rules:
             reason_phrases={reason.code: reason.phrase for reason in catalogue.reasons},
             subjects={service.code: service.subject for service in catalogue.services},
         )
+
+
+def _open_part(file: CaseFile) -> CaseFile:
+    """The file without items that ended without a result: a refused one holds back no other."""
+    live = tuple(item for item in file.items if item.status not in CLOSED)
+    return replace(file, items=live or file.items)
 
 
 def _births(file: CaseFile) -> tuple[Birth, ...]:

@@ -38,6 +38,7 @@ class DraftFile:
 class CaseDraft:
     """A proposed case. Everything guessed stays marked as guessed; an unsure service is None.
 
+    `subject_name` is the child or the deceased where the chat names them apart from who asks.
     `fingerprints` are those of all its messages: a draft once rejected or accepted does not
     come back at the next import.
     """
@@ -47,6 +48,7 @@ class CaseDraft:
     sender_phone: str | None
     service: Guess | None
     applicant_name: Guess | None
+    subject_name: Guess | None = None
     nik: Guess | None
     no_kk: Guess | None
     birth_date: date | None

@@ -211,9 +211,10 @@ class Canvas(QAbstractScrollArea):
     def _middle(self) -> QPointF:
         """The middle of what is seen, as a share of the picture."""
         shown, view = self._shown_size(), self.viewport().size()
-        x = (self.horizontalScrollBar().value() + view.width() / 2) / max(1.0, shown.width())
-        y = (self.verticalScrollBar().value() + view.height() / 2) / max(1.0, shown.height())
-        return QPointF(min(1.0, x), min(1.0, y))
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        x = (across.value() + view.width() / 2) / shown.width() if across.maximum() else 0.5
+        y = (down.value() + view.height() / 2) / shown.height() if down.maximum() else 0.5
+        return QPointF(x, y)
 
     def _go_to(self, middle: QPointF) -> None:
         shown, view = self._shown_size(), self.viewport().size()

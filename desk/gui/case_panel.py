@@ -161,7 +161,7 @@ class CasePanel(QWidget):
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._top.setSpacing(4)
         self._top.addLayout(self._head(), 1)
-        self._top.addWidget(self._item_table(), 1)
+        self._top.addWidget(self._item_table(), 1, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(self._top)
         self._add_tabs(layout, commands)
         self._primary = button("", "primary_button", primary=True)

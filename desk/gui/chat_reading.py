@@ -15,10 +15,14 @@ from desk.domain.office import DeskNumber
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatSource:
-    """What is read, and to which WhatsApp number of the office it came."""
+    """What is read, and to which WhatsApp number of the office it came.
+
+    `number` is None until somebody knows it: then the one is taken that knows the chat already,
+    else the first.
+    """
 
     source: Path | PastedText
-    number: DeskNumber
+    number: DeskNumber | None = None
 
     @property
     def name(self) -> str:
@@ -46,9 +50,10 @@ class ProposedDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadChat:
-    """A chat that was read."""
+    """A chat that was read, and for which number."""
 
     chat: ChatSource
+    number: DeskNumber
     review: IntakeReview
     proposed: tuple[ProposedDraft, ...]
 
@@ -59,11 +64,23 @@ def read_chat(desk: Desk, chat: ChatSource) -> ReadChat:
     Raises:
         UnusableInputError: it is no export, or cannot be read safely.
     """
-    review = read_export(desk, chat.source, chat.number)
+    number, review = _review(desk, chat)
     proposed = tuple(
         ProposedDraft(draft=draft, open_case=_open_case(desk, draft)) for draft in review.drafts
     )
-    return ReadChat(chat=chat, review=review, proposed=proposed)
+    return ReadChat(chat=chat, number=number, review=review, proposed=proposed)
+
+
+def _review(desk: Desk, chat: ChatSource) -> tuple[DeskNumber, IntakeReview]:
+    if chat.number is not None:
+        return chat.number, read_export(desk, chat.source, chat.number)
+    first = read_export(desk, chat.source, desk.numbers[0])
+    if not first.known_messages:
+        for number in desk.numbers[1:]:
+            review = read_export(desk, chat.source, number)
+            if review.known_messages:
+                return number, review
+    return desk.numbers[0], first
 
 
 def _open_case(desk: Desk, draft: CaseDraft) -> OpenCase | None:

@@ -21,6 +21,7 @@ from desk.actions.desk import Desk
 from desk.actions.intake import accept_drafts, reject_drafts
 from desk.actions.intake_values import AcceptedDraft
 from desk.domain.errors import DeskError
+from desk.domain.office import DeskNumber
 from desk.domain.problems import Problem
 from desk.domain.words import explain, word
 from desk.gui.chat_reading import ChatSource, ProposedDraft, ReadChat, read_chat
@@ -69,10 +70,11 @@ class IntakeDialog(QDialog):
         self.setWindowTitle(f"{title} – {NAME}")
         self._desk, self._jobs = desk, jobs
         self._chat: ChatSource = read.chat
+        self._desk_number: DeskNumber = read.number
         self._lines: list[DraftLine] = []
         self._busy_with = -1
         self._model: TableModel[DraftLine] = TableModel(self._columns(), self)
-        self._build()
+        self._build(read)
         self._connect()
         self.resize(min(940, parent.width() - 16), min(650, parent.height() - 64))
         self._show(read)
@@ -93,7 +95,7 @@ class IntakeDialog(QDialog):
             Column(title=self.tr("Draft"), text=self._line_text, sort=self._line_text),
         )
 
-    def _build(self) -> None:
+    def _build(self, read: ReadChat) -> None:
         self._head = ElidedLabel("title")
         self._head.setObjectName("intake_head")
         self._number = QComboBox()
@@ -101,7 +103,7 @@ class IntakeDialog(QDialog):
         self._number.setAccessibleName(self.tr("WhatsApp number of the office"))
         for number in self._desk.numbers:
             self._number.addItem(number.label, number.label)
-        self._number.setCurrentIndex(max(0, self._number.findData(self._chat.number.label)))
+        self._number.setCurrentIndex(max(0, self._number.findData(read.number.label)))
         self._problems = plain_label(role="warning", wraps=True)
         self._problems.setObjectName("intake_problems")
         self._form = DraftForm(self._desk.rules.catalogue)
@@ -168,7 +170,7 @@ class IntakeDialog(QDialog):
             QShortcut(QKeySequence(keys), self, self._on_save)
 
     def _show(self, read: ReadChat) -> None:
-        self._chat = read.chat
+        self._chat, self._desk_number = read.chat, read.number
         self._lines = [DraftLine(proposed=proposed) for proposed in read.proposed]
         self._model.show(self._lines)
         name = read.chat.name or self.tr("pasted text")
@@ -225,7 +227,7 @@ class IntakeDialog(QDialog):
             accept_drafts,
             self._desk,
             self._chat.source,
-            self._chat.number,
+            self._desk_number,
             (decision,),
             on_error=self._on_error,
         )
@@ -251,7 +253,7 @@ class IntakeDialog(QDialog):
             reject_drafts,
             self._desk,
             (draft,),
-            self._chat.number,
+            self._desk_number,
             on_error=self._on_error,
         )
 

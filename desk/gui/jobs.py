@@ -7,7 +7,7 @@ the order of the questions; a change goes before reading that still waits.
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Flag
 from functools import partial
 from typing import Any, Protocol, TypeVar, TypeVarTuple
@@ -51,10 +51,10 @@ class _Call:
     deliver: WeakMethod[Callable[[Any], None]]
     on_error: WeakMethod[Callable[[DeskError], None]] | None
     changes: bool
+    kind: tuple[int, str, bool]
     skipped: bool = False
     value: object = None
     error: Exception | None = None
-    kind: tuple[int, str] = field(default=(0, ""))
 
     @property
     def is_wanted(self) -> bool:
@@ -111,7 +111,7 @@ class Jobs(QObject):
         on_error: Callable[[DeskError], None] | None = None,
     ) -> None:
         """Read what may be wanted next; everything else goes first."""
-        call = _made(receiver, deliver, on_error, changes=False)
+        call = _made(receiver, deliver, on_error, changes=False, looks_ahead=True)
         self._start(call, partial(function, *args), LOOKING_AHEAD)
 
     def do(
@@ -178,13 +178,14 @@ def _made(
     on_error: Callable[[DeskError], None] | None,
     *,
     changes: bool,
+    looks_ahead: bool = False,
 ) -> _Call:
     return _Call(
         receiver=ref(receiver),
         deliver=WeakMethod(deliver),
         on_error=None if on_error is None else WeakMethod(on_error),
         changes=changes,
-        kind=(id(receiver), deliver.__qualname__),
+        kind=(id(receiver), deliver.__qualname__, looks_ahead),
     )
 
 

@@ -104,7 +104,7 @@ class OfficePage(QWidget):
     def read_chat(self, source: Path | PastedText) -> None:
         """Read a chat; its review opens when it is there."""
         self._notices.tell(self.tr("Reading the chat…"))
-        chat = ChatSource(source=source, number=self._desk.number(""))
+        chat = ChatSource(source=source)
         self._jobs.ask(
             self, self._on_chat_read, read_chat, self._desk, chat, on_error=self._on_unreadable
         )

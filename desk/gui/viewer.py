@@ -132,14 +132,15 @@ class ViewerPanel(QWidget):
 
     def show_files(self, files: tuple[ViewedFile, ...], *, fresh: bool) -> None:
         """Show these files; `fresh` opens the first, else the one that was open stays."""
-        before = None if fresh else self.current
-        self._files, self._guest = files, None
+        before = self._files[self._at] if not fresh and 0 <= self._at < len(self._files) else None
         ids = [file.file_id for file in files]
-        kept = before is not None and before.file_id in ids
-        self._at = ids.index(before.file_id) if before is not None and kept else 0
-        if kept and self._shown is not None and before is not None:
+        self._files = files
+        self._at = ids.index(before.file_id) if before is not None and before.file_id in ids else 0
+        guest_stays = self._guest is not None and not fresh
+        if guest_stays or (before is not None and before.file_id in ids):
             self._say()
             return
+        self._guest = None
         self._open()
 
     def show_guest(self, file: ViewedFile) -> None:

@@ -39,15 +39,20 @@ def _after(label: str) -> re.Pattern[str]:
     return re.compile(label + NAME, re.IGNORECASE | re.MULTILINE)
 
 
+SUBJECT_LABEL = (
+    "Nama anak/almarhum: …",
+    _after(rf"^\W*nama[ ]{DEAD_OR_CHILD}\.?\s*[:=][^\S\n]*"),
+)
+"""The person whom the request concerns, where that is not who asks."""
 NAME_LABELS = (
     ("Nama pemohon: …", _after(r"^\W*nama[ ]pemohon\s*[:=][^\S\n]*")),
     ("Nama: …", _after(r"^\W*nama(?:[ ]lengkap)?\s*[:=][^\S\n]*")),
-    ("Nama anak: …", _after(rf"^\W*nama[ ]{DEAD_OR_CHILD}\.?\s*[:=][^\S\n]*")),
+    SUBJECT_LABEL,
     ("a.n. …", _after(r"\b(?:a\.\s?n\.?|a/n|an\.|an:|atas nama)[^\S\n]*:?[^\S\n]*")),
     ("a.n. …", re.compile(rf"\ban[ ](?P<name>[A-Z][^\n,;#(|:=\d]{{1,60}}?){NAME_ENDS}")),
 )
 NO_NAME = frozenset({"saja", "siapa", "saya", "sendiri", "sama", "tersebut", "sy"})
-CLOSED_LABELS = {"Nama pemohon: …", "Nama: …", "Nama anak: …"}
+CLOSED_LABELS = {"Nama pemohon: …", "Nama: …", SUBJECT_LABEL[0]}
 FORM_LINE = re.compile(r"^[^#\n]{0,60}#(?P<key>[^#\n]{2,30})#(?P<rest>.*)$", re.MULTILINE)
 PLACEHOLDERS = frozenset({"nik", "nama", "nama lengkap", "no kk", "nokk", "alamat", "nama anak"})
 """Fields of the empty form that an office hands out; copied as they are, they say nothing."""
@@ -94,9 +99,10 @@ class FormLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """What a piece of chat says about the person it is about."""
+    """What a piece of chat says about who asks, and about whom (`subject`: child or deceased)."""
 
     name: Guess | None
+    subject: Guess | None
     nik: Guess | None
     no_kk: Guess | None
     birth_date: date | None
@@ -113,7 +119,8 @@ def read_fields(texts: Sequence[str]) -> Fields:
     whole = plain("\n".join(texts))
     forms = read_form_lines(whole)
     return Fields(
-        name=_first(form.name for form in forms) or _name(whole),
+        name=_first(form.name for form in forms) or _name(whole, NAME_LABELS),
+        subject=_name(whole, (SUBJECT_LABEL,)),
         nik=_first(form.nik for form in forms) or _nik(whole),
         no_kk=_first(form.no_kk for form in forms) or _no_kk(whole),
         birth_date=_birth_date(whole),
@@ -157,8 +164,8 @@ def _first(guesses: Iterator[Guess | None]) -> Guess | None:
     return next((guess for guess in guesses if guess is not None), None)
 
 
-def _name(whole: str) -> Guess | None:
-    for source, pattern in NAME_LABELS:
+def _name(whole: str, labels: Sequence[tuple[str, re.Pattern[str]]]) -> Guess | None:
+    for source, pattern in labels:
         found = [clean_name(match["name"]).rstrip(". ") for match in pattern.finditer(whole)]
         names = list(dict.fromkeys(name for name in found if _reads_as_name(name)))
         if names:

@@ -11,14 +11,21 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from desk.domain.chat import ChatExport, ChatMessage, Media, MessageKind
-from desk.domain.drafts import CaseDraft, DraftFile, Guess, IntakeReview
+from desk.domain.drafts import CaseDraft, DraftFile, IntakeReview
 from desk.domain.fingerprint import MessagePrint, all_prints, already_known, fingerprints
 from desk.domain.names import name_key
 from desk.domain.office import DeskNumber, Zone
 from desk.domain.worktime import ZONE_OFFSETS
-from desk.intake.chat_fields import FormLine, holds_fields, read_fields, read_form_lines
+from desk.intake.chat_fields import holds_fields, read_fields, read_form_lines
+from desk.intake.chat_requests import (
+    Request,
+    form_requests,
+    left_over,
+    read_requests,
+    request_key,
+)
 from desk.intake.phones import read_contact
-from desk.intake.service_words import guess_form, guess_service
+from desk.intake.service_words import guess_service
 
 SILENCE = timedelta(days=7)
 """After so long a silence a citizen's message begins a new draft."""
@@ -55,15 +62,6 @@ class IntakeSetting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Request:
-    """Something plainly asked for: a form line, or words that name a service."""
-
-    text: str
-    service: Guess | None
-    form: FormLine | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
     """A message of the chat with everything the grouping asks of it."""
 
@@ -71,7 +69,7 @@ class _Line:
     prints: MessagePrint
     known: bool
     own: bool
-    requests: tuple[_Request, ...]
+    requests: tuple[Request, ...]
     fills: bool
 
     @property
@@ -94,7 +92,7 @@ class _Pile:
     """The messages of one draft while they are gathered."""
 
     author: str
-    request: _Request | None
+    request: Request | None
     lines: list[_Line] = field(default_factory=list)
 
     @property
@@ -186,10 +184,22 @@ def _read_lines(chat: ChatExport, setting: IntakeSetting, known: KnownPrints) ->
     prints = fingerprints(
         chat.messages, key=setting.fingerprint_key, desk_number=number, other_side=chat.title
     )
-    seen = already_known(chat.messages, prints, known(all_prints(prints)))
+    keys = (
+        request_key(each, place)
+        for message, each in zip(chat.messages, prints, strict=True)
+        for place in range(1, len(form_requests(message.text, setting.offered)) + 1)
+    )
+    remembered = known((*all_prints(prints), *keys))
+    seen = already_known(chat.messages, prints, remembered)
     own = _own_names(chat, setting)
     return tuple(
-        _line(message, each, setting, is_known=is_known, own=name_key(message.author or "") in own)
+        _line(
+            message,
+            each,
+            setting,
+            left=left_over(message.text, each, setting.offered, remembered) if is_known else None,
+            own=name_key(message.author or "") in own,
+        )
         for message, each, is_known in zip(chat.messages, prints, seen, strict=True)
         if message.author is not None and message.kind is not MessageKind.SYSTEM
     )
@@ -200,11 +210,15 @@ def _line(
     prints: MessagePrint,
     setting: IntakeSetting,
     *,
-    is_known: bool,
+    left: tuple[Request, ...] | None,
     own: bool,
 ) -> _Line:
+    """A message; `left` are the requests that a known one still holds, None for a new one."""
+    is_known = left is not None and not left
     speaks = not own and not is_known and message.kind in TALK_KINDS
-    requests = _requests(message.text, setting) if speaks else ()
+    requests = (
+        (read_requests(message.text, setting.offered) if left is None else left) if speaks else ()
+    )
     return _Line(
         message=message,
         prints=prints,
@@ -213,20 +227,6 @@ def _line(
         requests=requests,
         fills=speaks and holds_fields(message.text),
     )
-
-
-def _requests(text: str, setting: IntakeSetting) -> tuple[_Request, ...]:
-    """Every form line of a message, or the service that its words name."""
-    offered = setting.offered
-    if forms := read_form_lines(text):
-        return tuple(
-            _Request(
-                text=form.line, service=guess_form(form.key, offered=setting.offered), form=form
-            )
-            for form in forms
-        )
-    service = guess_service(text, offered=offered)
-    return (_Request(text=text, service=service),) if service else ()
 
 
 def _own_names(chat: ChatExport, setting: IntakeSetting) -> frozenset[str]:
@@ -278,7 +278,7 @@ def _widen(pile: _Pile, line: _Line, setting: IntakeSetting) -> bool:
     both = guess_service(text, offered=setting.offered)
     if both is None or not both.value.startswith(BUNDLE):
         return False
-    pile.request = _Request(text=text, service=both)
+    pile.request = Request(text=text, service=both)
     return True
 
 
@@ -307,7 +307,7 @@ def _is_next_request(line: _Line, pile: _Pile) -> bool:
     return line.fills and pile.is_filled
 
 
-def _form_key(line: _Line, request: _Request | None) -> tuple[str, str, str] | None:
+def _form_key(line: _Line, request: Request | None) -> tuple[str, str, str] | None:
     """By what a form line is known again: its author, its first field and its NIK."""
     form = request.form if request else None
     return (line.author, form.key, form.nik.value) if form and form.nik else None
@@ -331,6 +331,7 @@ def _draft(
         sender_phone=phone.e164 if phone else None,
         service=pile.request.service if pile.request else None,
         applicant_name=fields.name,
+        subject_name=fields.subject,
         nik=fields.nik,
         no_kk=fields.no_kk,
         birth_date=fields.birth_date,
@@ -344,14 +345,18 @@ def _draft(
 def _key(pile: _Pile) -> str:
     """Stable over imports: the print of its first message, and which request of it."""
     first = pile.lines[0]
-    place = first.requests.index(pile.request) if pile.request in first.requests else 0
-    return f"{first.prints.content}.{place + 1}"
+    request = pile.request
+    place = request.place if request is not None and request in first.requests else 1
+    return request_key(first.prints, place)
 
 
 def _text_of(pile: _Pile, line: _Line) -> str:
     """The text that speaks of this draft: of several form lines only its own."""
-    several = len(line.requests) > 1
-    return pile.request.text if several and pile.request else line.message.text
+    request = pile.request
+    is_one_of_several = len(read_form_lines(line.message.text)) > 1
+    if request is None or request.form is None or not is_one_of_several:
+        return line.message.text
+    return request.text
 
 
 def _file(line: _Line, zone: Zone, contents: frozenset[str]) -> DraftFile:

@@ -3,6 +3,7 @@
 Only the worker process imports this module, except for `png_of`, which writes pixels of ours.
 """
 
+import math
 import struct
 from io import BytesIO
 
@@ -15,13 +16,19 @@ MAX_PIXELS = 40_000_000
 MAX_JPEG_PIXELS = 250_000_000
 """A JPEG is decoded at a fraction of its size, so it may be larger than other pictures."""
 
-MAX_WEBP_PIXELS = 20_000_000
-"""The WebP decoder holds three copies of four bytes a pixel; more does not fit into the memory."""
+MAX_WEBP_PIXELS = 12_000_000
+MAX_HEIC_PIXELS = 25_000_000
+"""These decoders hold several copies of the picture; more does not fit into the memory."""
 
-MAX_WHOLE_PIXELS = 16_000_000
+MAX_COPIED_PIXELS = 9_000_000
 STRIP_PIXELS = 2_000_000
 MAX_BOX_PX = 4096
-PIXEL_LIMITS = {"JPEG": MAX_JPEG_PIXELS, "MPO": MAX_JPEG_PIXELS, "WEBP": MAX_WEBP_PIXELS}
+PIXEL_LIMITS = {
+    "JPEG": MAX_JPEG_PIXELS,
+    "MPO": MAX_JPEG_PIXELS,
+    "WEBP": MAX_WEBP_PIXELS,
+    "HEIF": MAX_HEIC_PIXELS,
+}
 LOOKING_PX = 1024
 """The size at which darkness and sharpness are judged."""
 
@@ -109,17 +116,33 @@ def _open(data: bytes) -> Image.Image:
         from pi_heif import register_heif_opener
 
         register_heif_opener()
+    if data[8:12] == b"WEBP":
+        _check_size("WEBP", *_webp_size(data))  # the decoder takes memory before it tells the size
     try:
         picture = Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP", "HEIF"))
     except BROKEN as error:
         raise UnfitFileError(FileReason.DAMAGED, type(error).__name__) from error
-    limit = PIXEL_LIMITS.get(picture.format or "", MAX_PIXELS)
-    if picture.width * picture.height > limit:
-        size = f"{picture.width} × {picture.height} px"
-        raise UnfitFileError(FileReason.TOO_LARGE, size)
+    _check_size(picture.format or "", picture.width, picture.height)
     if picture.format in {"PNG", "WEBP"} and getattr(picture, "is_animated", False):
         raise UnfitFileError(FileReason.ANIMATED)
     return picture
+
+
+def _check_size(kind: str, width: int, height: int) -> None:
+    if width * height > PIXEL_LIMITS.get(kind, MAX_PIXELS):
+        raise UnfitFileError(FileReason.TOO_LARGE, f"{width} × {height} px")
+
+
+def _webp_size(data: bytes) -> tuple[int, int]:
+    """The size in the first chunk. Source: RFC 9649, 2.5 to 2.7; RFC 6386, 9.1."""
+    if data[12:16] == b"VP8X":
+        width, height = (1 + int.from_bytes(data[at : at + 3], "little") for at in (24, 27))
+    elif data[12:16] == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        width, height = 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    else:
+        width, height = (int.from_bytes(data[at : at + 2], "little") & 0x3FFF for at in (26, 28))
+    return width, height
 
 
 def _decode(picture: Image.Image, box_px: int) -> Image.Image:
@@ -127,19 +150,21 @@ def _decode(picture: Image.Image, box_px: int) -> Image.Image:
     try:
         picture.draft(None, (box_px, box_px))
         picture.load()
-        return ImageOps.exif_transpose(_shrunk(picture, box_px))
+        small = _shrunk(picture, box_px)
+        ImageOps.exif_transpose(small, in_place=True)
     except BROKEN as error:
         cut = "truncated" in str(error) or "end of file" in str(error)
         reason = FileReason.TRUNCATED if cut else FileReason.DAMAGED
         raise UnfitFileError(reason, type(error).__name__) from error
+    return small
 
 
 def _shrunk(picture: Image.Image, box_px: int) -> Image.Image:
     """The picture within the box, RGB; made small before anything else is done to all of it."""
     longer = max(picture.size)
-    factor = max(1, longer // box_px)
-    if picture.mode not in {"RGB", "L"} and picture.width * picture.height > MAX_WHOLE_PIXELS:
-        factor = max(2, factor)  # a second copy at full size would not fit beside the first
+    pixels = picture.width * picture.height
+    # a second copy must fit beside the first, so a large one is halved even for a large box
+    factor = max(1, longer // box_px, math.ceil(math.sqrt(pixels / MAX_COPIED_PIXELS)))
     flat = _in_strips(picture, factor) if factor > 1 else _on_white(picture)
     if max(flat.size) > box_px:
         scale = box_px / max(flat.size)

@@ -48,8 +48,8 @@ class StoredCase(Stamped, Row):
 
     The summary is computed from the items whenever one of them is written: `status_rank` is the
     place of the least advanced open status in `Status`, `due_at` the earliest due time of an
-    open item (a far future where there is none), `closed_at` is set when no item is open. `serial` is the
-    running number at the end of the case number.
+    open item (a far future where there is none), `closed_at` is set when no item is open.
+    `serial` is the running number at the end of the case number.
     """
 
     __tablename__ = "cases"

@@ -1,8 +1,10 @@
 """Catalogues that were in use, as immutable texts under their SHA-256."""
 
 import hashlib
+from contextlib import suppress
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from desk.domain.errors import NotFoundError
@@ -13,8 +15,7 @@ def keep(session: Session, text: str) -> str:
     """Keep a catalogue, unless it is kept already; gives its SHA-256."""
     sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
     if session.get(StoredCatalogue, sha256) is None:
-        session.add(StoredCatalogue(sha256=sha256, content=text, version=1))
-        session.flush()
+        _insert(session, StoredCatalogue(sha256=sha256, content=text, version=1))
     return sha256
 
 
@@ -28,3 +29,9 @@ def read(session: Session, sha256: str) -> str:
     if found is None:
         raise NotFoundError(sha256)
     return found
+
+
+def _insert(session: Session, row: StoredCatalogue) -> None:
+    """Store a catalogue; where another desk just stored the same text, there is nothing to do."""
+    with suppress(IntegrityError), session.begin_nested():
+        session.add(row)

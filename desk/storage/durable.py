@@ -18,7 +18,7 @@ def write_new(path: Path, data: bytes) -> None:
     try:
         if path.exists():
             raise FileExistsError(path)
-        os.replace(draft, path)
+        draft.replace(path)
     except OSError:
         draft.unlink(missing_ok=True)
         raise
@@ -29,7 +29,7 @@ def write_over(path: Path, data: bytes) -> None:
     """Put new content in the place of the old in one step: a reader sees the one or the other."""
     draft = _draft(path, data)
     try:
-        os.replace(draft, path)
+        draft.replace(path)
     except OSError:
         draft.unlink(missing_ok=True)
         raise
@@ -38,7 +38,7 @@ def write_over(path: Path, data: bytes) -> None:
 def move(source: Path, target: Path) -> None:
     """Rename a file inside one disk and wait until both folders are written."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(source, target)
+    source.replace(target)
     sync_folder(target.parent)
     sync_folder(source.parent)
 

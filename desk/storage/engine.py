@@ -21,7 +21,10 @@ _LOCAL_HOSTS = {"", "localhost", "127.0.0.1", "::1"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engines:
-    """One database, two doors: `writer` begins every transaction with its lock, `reader` cannot write."""
+    """One database, two doors.
+
+    `writer` begins every transaction with its lock; `reader` cannot write.
+    """
 
     writer: Engine
     reader: Engine
@@ -41,8 +44,9 @@ def sqlite_engines(path: Path, keys: KeyRing) -> Engines:
 
 
 def sqlite_migrator(path: Path, keys: KeyRing) -> Engine:
-    """An engine for changing the schema: foreign keys are off, else recreating a table on SQLite
-    would delete its children.
+    """An engine for changing the schema, with foreign keys off.
+
+    With them on, recreating a table on SQLite would delete its children.
     """
     return _sqlite(path, keys, begin="BEGIN IMMEDIATE", foreign_keys=False)
 

@@ -5,9 +5,11 @@ from datetime import datetime
 from itertools import islice
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from desk.domain.case import MessageFate
+from desk.domain.errors import ChangedMeanwhileError
 from desk.domain.ids import CaseId, DeskNumberId, OfficerId, UnitId
 from desk.storage.office_tables import StoredFate
 
@@ -38,7 +40,11 @@ def remember(  # noqa: PLR0913 - a fate carries who decided it, where and when
     officer_id: OfficerId,
     at: datetime,
 ) -> None:
-    """Keep the fate of messages; what was remembered before keeps its fate."""
+    """Keep the fate of messages; what was remembered before keeps its fate.
+
+    Raises:
+        ChangedMeanwhileError: another desk is deciding about the same messages.
+    """
     known = known_fates(session, fingerprints)
     session.add_all(
         StoredFate(
@@ -54,3 +60,7 @@ def remember(  # noqa: PLR0913 - a fate carries who decided it, where and when
         for fingerprint in dict.fromkeys(fingerprints)
         if fingerprint not in known
     )
+    try:
+        session.flush()
+    except IntegrityError as error:
+        raise ChangedMeanwhileError from error

@@ -134,7 +134,7 @@ def _unescaped(name: str) -> str:
 
 
 def _is_windows_network(place: Path) -> bool:
-    """Source: learn.microsoft.com, GetDriveTypeW; paths `\\\\server\\share` and `\\\\?\\UNC\\`."""
+    """Whether a drive is a share. Source: learn.microsoft.com, GetDriveTypeW and UNC paths."""
     drive = place.drive or Path.cwd().drive
     if drive.startswith("\\\\") and not drive.startswith(("\\\\?\\", "\\\\.\\")):
         return True

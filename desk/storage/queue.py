@@ -6,13 +6,24 @@ own, everything by the index of its order. Nothing here counts or scans all case
 
 from collections.abc import Sequence
 
-from sqlalchemy import Column, ColumnElement, RowMapping, Select, and_, exists, func, select, tuple_
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    RowMapping,
+    Select,
+    and_,
+    exists,
+    func,
+    literal,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import Session
 
 from desk.domain.ids import CaseId, OfficerId
 from desk.domain.masking import masked_number, masked_phone
 from desk.domain.queue import CaseRow, PageKey, QueuePage, QueueQuery, QueueSort
-from desk.domain.status import FINAL, Status
+from desk.domain.status import CLOSED, FINAL, Status
 from desk.storage import search
 from desk.storage.case_tables import StoredCase, StoredCaseSender, StoredItem, StoredPerson
 from desk.storage.office_tables import StoredSender
@@ -63,11 +74,11 @@ def count_by_status(session: Session) -> tuple[tuple[Status, int], ...]:
     Closed cases are not counted: after ten years that would be half a million at each look.
     """
     counted = session.execute(
-        select(CASES.c.status_rank, func.count())
+        select(CASES.c.status_rank, func.count().label("number"))
         .where(CASES.c.closed_at.is_(None))
         .group_by(CASES.c.status_rank)
     )
-    by_rank = {rank: count for rank, count in counted}
+    by_rank = {row.status_rank: row.number for row in counted}
     return tuple((status, by_rank.get(RANK[status], 0)) for status in Status if status not in FINAL)
 
 
@@ -100,7 +111,7 @@ def _filters(query: QueueQuery) -> list[ColumnElement[bool]]:
     if len(ranks) == 1:
         chosen.append(CASES.c.status_rank == ranks[0])
     elif ranks:
-        chosen.append(CASES.c.status_rank.in_(ranks))
+        chosen.append(_one_of(ranks))
     if ranks and not FINAL.intersection(query.statuses):
         chosen.append(CASES.c.closed_at.is_(None))
     if query.services:
@@ -109,12 +120,27 @@ def _filters(query: QueueQuery) -> list[ColumnElement[bool]]:
     return chosen
 
 
+def _one_of(ranks: Sequence[int]) -> ColumnElement[bool]:
+    """One of several statuses.
+
+    Open ones, and `done`, are so many of the rows of their index that walking it in order and
+    passing over the others is quicker than sorting; `+ 0` keeps the index by status out of it.
+    """
+    closed = {RANK[status] for status in CLOSED}
+    if closed.issuperset(ranks):
+        return CASES.c.status_rank.in_(ranks)
+    return (CASES.c.status_rank + 0).in_(ranks)
+
+
 def _behind(query: QueueQuery, columns: Sequence[Column[object]]) -> list[ColumnElement[bool]]:
     """The rows behind the last one of the page before, in the order of the list."""
     if query.after is None:
         return []
     here = tuple_(*columns)
-    last = tuple_(*_values_of(query.after, query.sort))
+    values = _values_of(query.after, query.sort)
+    last = tuple_(
+        *(literal(value, column.type) for value, column in zip(values, columns, strict=True))
+    )
     return [here < last if query.descending else here > last]
 
 

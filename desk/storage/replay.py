@@ -1,7 +1,8 @@
 """Replaying the journal: an empty database becomes what the entries say, without any verb."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,10 +40,10 @@ def replay(source: Session, target: Store) -> Replayed:
     """
     entries = erased = 0
     destroyed = _destroyed(source)
-    with target.replaying() as link:
+    with target.replaying() as link, closing(_payloads(source)) as payloads:
         if link.execute(select(func.count()).select_from(table_of(StoredUnit))).scalar():
             raise AlreadyExistsError(str(target.folder))
-        for sequence, content in _payloads(source):
+        for sequence, content in payloads:
             if content is None:
                 if sequence not in destroyed:
                     raise DatabaseDamagedError(f"payload {sequence}")
@@ -59,7 +60,7 @@ def _destroyed(source: Session) -> frozenset[int]:
     return frozenset(int(sequence) for sequences in found for sequence in sequences)
 
 
-def _payloads(source: Session) -> Iterator[tuple[int, str | None]]:
+def _payloads(source: Session) -> Generator[tuple[int, str | None], None, None]:
     """Sequence and payload of every entry in order; None where there is no payload."""
     statement = (
         select(ENTRIES.c.sequence, ENTRIES.c.payload_hash, PAYLOADS.c.salt, PAYLOADS.c.content)
@@ -67,10 +68,11 @@ def _payloads(source: Session) -> Iterator[tuple[int, str | None]]:
         .order_by(ENTRIES.c.sequence)
         .execution_options(yield_per=_AT_ONCE)
     )
-    for sequence, payload_hash, salt, content in source.execute(statement):
-        if content is not None and hash_of(salt, content) != payload_hash:
-            raise DatabaseDamagedError(f"payload {sequence}")
-        yield sequence, content
+    with source.execute(statement) as rows:
+        for sequence, payload_hash, salt, content in rows:
+            if content is not None and hash_of(salt, content) != payload_hash:
+                raise DatabaseDamagedError(f"payload {sequence}")
+            yield sequence, content
 
 
 def _apply(link: Connection, kind: str, name: str, image: dict[str, Any]) -> None:

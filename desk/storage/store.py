@@ -105,10 +105,14 @@ class Store:
         self.vault.close()
         self._engines.dispose()
 
-    def _prepare(self) -> None:
+    def prepare(self) -> None:
         """Check the key against the database and the note against the journal, then sweep."""
         with self._engines.writer.begin() as link:
-            found = link.execute(select(HEAD.c.sequence, HEAD.c.chain, HEAD.c.mac)).one_or_none()
+            found = (
+                link.execute(select(HEAD.c.sequence, HEAD.c.chain, HEAD.c.mac))
+                .mappings()
+                .one_or_none()
+            )
             if found is None:
                 note = head.seal(self.keys, 0, journal.GENESIS)
                 link.execute(
@@ -116,7 +120,7 @@ class Store:
                         id=HEAD_KEY, sequence=0, chain=journal.GENESIS, mac=note.mac
                     )
                 )
-            elif not head.is_ours(self.keys, HeadNote(**found._mapping)):
+            elif not head.is_ours(self.keys, HeadNote(**found)):
                 raise KeyWrongError(str(self.folder / KEY_FILE))
         self._keeps_note = self._note_agrees()
         self.vault.sweep(self._with_row)
@@ -197,7 +201,7 @@ def _open_postgres(folder: Path, url: str) -> Store:
 
 def _opened(store: Store) -> Store:
     try:
-        store._prepare()
+        store.prepare()
     except BaseException:
         store.close()
         raise

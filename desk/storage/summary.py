@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from desk.domain.case import Item
 from desk.domain.status import FINAL, Status, least_advanced
 from desk.storage.case_tables import StoredCase, StoredItem
-from desk.storage.types import NEVER
 from desk.storage.rows import table_of
+from desk.storage.types import NEVER
 from desk.storage.values import field_names, value_of
 
 RANK = {status: place for place, status in enumerate(Status)}

@@ -157,7 +157,7 @@ class FileVault:
             self._own = self._lock = None
 
     def _claim_own_folder(self) -> Path:
-        """This program's own folder in `pending/`: one that nobody works in any more, or a new one."""
+        """This program's own folder in `pending/`: one that nobody uses any more, or a new one."""
         if self._own is not None:
             return self._own
         pending = self._folder / PENDING

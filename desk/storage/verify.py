@@ -124,7 +124,8 @@ class _Journal:
             .order_by(ENTRIES.c.sequence)
             .execution_options(yield_per=_AT_ONCE)
         )
-        yield from self._session.execute(statement).mappings()
+        with self._session.execute(statement) as rows:
+            yield from rows.mappings()
 
     def _entry(self, row: RowMapping, before: str | None) -> Iterator[Fault]:
         """An entry against its seal (where the one before is there) and its payload."""

@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Make a &amp;paper</source>
-        <translation>Buat s&amp;urat</translation>
+        <translation>Buat sura&amp;t</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>&amp;Show and copy the NIK</source>
-        <translation>&amp;Tampilkan dan salin NIK</translation>
+        <translation>Tampilkan dan salin &amp;NIK</translation>
     </message>
     <message>
         <source>&amp;Accept, next file</source>
@@ -468,15 +468,15 @@
     </message>
     <message>
         <source>Rotate &amp;back</source>
-        <translation>Putar ba&amp;lik</translation>
+        <translation>Putar bali&amp;k</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation>&amp;Besarkan</translation>
+        <translation>B&amp;esarkan</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation>&amp;Kecilkan</translation>
+        <translation>Ke&amp;cilkan</translation>
     </message>
     <message>
         <source>F&amp;it the whole page</source>
@@ -484,11 +484,11 @@
     </message>
     <message>
         <source>Fit the &amp;width</source>
-        <translation>Pas &amp;lebar</translation>
+        <translation>Pas leba&amp;r</translation>
     </message>
     <message>
         <source>N&amp;ext file</source>
-        <translation>Berkas b&amp;erikut</translation>
+        <translation>Berkas berik&amp;ut</translation>
     </message>
     <message>
         <source>Pre&amp;vious file</source>
@@ -496,11 +496,11 @@
     </message>
     <message>
         <source>Next p&amp;age</source>
-        <translation>Ha&amp;laman berikut</translation>
+        <translation>H&amp;alaman berikut</translation>
     </message>
     <message>
         <source>Previous pa&amp;ge</source>
-        <translation>Halaman sebelu&amp;mnya</translation>
+        <translation>Halaman sebe&amp;lumnya</translation>
     </message>
 </context>
 <context>

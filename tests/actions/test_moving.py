@@ -6,7 +6,10 @@ import pytest
 
 from desk.actions import cases, moving
 from desk.actions.desk import Desk
+from desk.domain.case import FindingKind, Item
+from desk.domain.checklist import VerdictState
 from desk.domain.errors import ChangedMeanwhileError, NotAllowedError, ReasonMissingError
+from desk.domain.queue import QueueQuery
 from desk.domain.status import Status
 from tests.actions.conftest import MovableClock
 from tests.actions.samples import a_birth_case, item_of
@@ -14,7 +17,7 @@ from tests.actions.samples import a_birth_case, item_of
 DEED = "CS-LHR-01"
 
 
-def _moved(desk: Desk, *way: Status) -> moving.Item:
+def _moved(desk: Desk, *way: Status) -> Item:
     item = item_of(a_birth_case(desk, complete=True), DEED)
     for status in way:
         item = moving.move_item(desk, item.id, to=status, expected_version=item.version).value
@@ -86,23 +89,22 @@ def test_of_two_desks_that_move_an_item_the_second_is_told(desk: Desk) -> None:
 
 def test_a_verdict_that_turns_incomplete_moves_nothing_by_itself(desk: Desk) -> None:
     item = _moved(desk, Status.COMPLETE, Status.PROCESSING)
-    refusal = cases.Judgement(slot="kk@ortu", kind=cases.FindingKind.REFUSED, reasons=("R13",))
     seen = cases.show_case(desk, item.case_id)
     accepted = [f for f in seen.file.findings if f.slot == "kk@ortu"]
     refusal = cases.Judgement(
         slot="kk@ortu",
-        kind=cases.FindingKind.REFUSED,
+        kind=FindingKind.REFUSED,
         evidence_id=accepted[0].evidence_id,
         reasons=("R13",),
     )
     after = cases.set_findings(desk, item.case_id, (refusal,)).value
-    assert after.verdict.state is cases.VerdictState.INCOMPLETE
+    assert after.verdict.state is VerdictState.INCOMPLETE
     assert item_of(after, DEED).status is Status.PROCESSING
 
 
 def test_the_queue_shows_the_least_advanced_open_item(desk: Desk) -> None:
     item = _moved(desk, Status.COMPLETE, Status.PROCESSING)
-    row = cases.list_cases(desk, cases.QueueQuery()).rows[0]
+    row = cases.list_cases(desk, QueueQuery()).rows[0]
     assert row.id == item.case_id
     assert (row.status, row.open_count, row.item_count) == (Status.NEW, 3, 3)
 

@@ -19,7 +19,9 @@ from desk.domain.errors import (
     StoredFileDamagedError,
 )
 from desk.domain.ids import CaseId
+from desk.domain.queue import QueueQuery
 from tests.actions.samples import SAMPLES, a_birth_case, item_of
+from tests.pdf.reading import one_line
 
 DEED_FILE = SAMPLES / sample_day.RESULTS["akta_lahir"]
 
@@ -120,8 +122,6 @@ def test_a_result_that_was_damaged_in_the_store_does_not_leave(desk: Desk, outbo
 
 
 def test_the_result_sheet_carries_the_fingerprints_of_the_files(desk: Desk, outbox: Path) -> None:
-    from tests.pdf.reading import one_line
-
     handed = exporting.export_case(desk, _ready_case(desk), outbox).value
     said = one_line(papers.read_paper(desk, handed.sheet)).replace(" ", "")
     for path in handed.files[1:]:
@@ -129,4 +129,4 @@ def test_the_result_sheet_carries_the_fingerprints_of_the_files(desk: Desk, outb
 
 
 def _case_of(desk: Desk) -> CaseId:
-    return cases.list_cases(desk, cases.QueueQuery()).rows[0].id
+    return cases.list_cases(desk, QueueQuery()).rows[0].id

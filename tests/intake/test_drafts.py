@@ -352,3 +352,20 @@ def test_a_draft_holds_the_words_of_one_citizen_alone(messages: list[ChatMessage
     for draft in drafts(*messages, title=GROUP):
         assert len({m.author for m in draft.messages} - {"Anda"}) == 1
         assert len({draft.key}) == 1
+
+
+def test_of_several_form_lines_in_one_message_those_not_dealt_with_come_back() -> None:
+    lines = said(f"#KTP HILANG#{NIK}#BUDI CONTOH#\n#KK RUSAK#{NIK}#SITI CONTOH#")
+    first, second = drafts(lines)
+    again = review(lines, before={first.key, *first.fingerprints})
+    assert [draft.key for draft in again.drafts] == [second.key]
+    assert again.drafts[0].applicant_name == second.applicant_name
+    done = review(lines, before={first.key, second.key, *first.fingerprints})
+    assert done.drafts == ()
+
+
+def test_the_child_that_a_mother_names_is_kept_apart_from_her() -> None:
+    (draft,) = drafts(said("mau bikin akta lahir\nNama anak: ANISA CONTOH\nNama: SITI CONTOH"))
+    assert draft.applicant_name is not None
+    assert draft.subject_name is not None
+    assert (draft.applicant_name.value, draft.subject_name.value) == ("SITI CONTOH", "ANISA CONTOH")

@@ -114,6 +114,12 @@ def test_what_is_no_document_is_refused_with_its_reason_and_not_kept(
         ("rusak.webp", hostile.a_picture("WEBP")[:200], FileReason.DAMAGED),
         ("bom.png", hostile.a_png_bomb(), FileReason.TOO_LARGE),
         ("bom.png", hostile.a_png_bomb(6_400, 6_400), FileReason.TOO_LARGE),
+        ("besar.webp", hostile.a_picture("WEBP", (5000, 3000)), FileReason.TOO_LARGE),
+        (
+            "besar.webp",
+            hostile.a_picture("WEBP", (5000, 3000), lossless=True),
+            FileReason.TOO_LARGE,
+        ),
         ("rusak.pdf", b"%PDF-1.7\nbukan isi", FileReason.DAMAGED),
         ("kunci.pdf", protected(a_pdf()), FileReason.PASSWORD),
         ("naskah.pdf", hostile.a_pdf_with_action("/JavaScript"), FileReason.ACTIVE_CONTENT),

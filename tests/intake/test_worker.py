@@ -191,6 +191,16 @@ def test_a_picture_beyond_forty_megapixels_is_too_large_to_draw(worker: Worker) 
         worker.render(hostile.a_png_bomb(6_400, 6_400))
 
 
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "I;16"])
+def test_a_picture_of_forty_megapixels_is_drawn_within_the_memory(
+    worker: Worker, mode: str
+) -> None:
+    picture = hostile.a_picture("PNG", (8_000, 4_990), mode=mode)
+    assert worker.render(picture, box_px=1400).width == 1400
+    assert 2_400 < worker.render(picture, box_px=4096).width <= 4096
+    assert worker.started_count == 1
+
+
 def test_a_jpeg_beyond_forty_megapixels_is_drawn_at_a_fraction(worker: Worker) -> None:
     photo = hostile.a_picture("JPEG", (7_800, 5_200))
     drawn = worker.render(photo, box_px=900)

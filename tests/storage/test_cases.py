@@ -12,9 +12,10 @@ from desk.domain.ids import CaseId, ItemId
 from desk.domain.office import Office
 from desk.domain.status import Status
 from desk.storage import cases, journal
-from desk.storage.case_tables import StoredCase, StoredEvidence, StoredItem
+from desk.storage.case_tables import StoredCase, StoredItem
 from desk.storage.changes import UnjournalledChangeError
 from desk.storage.store import Store
+from desk.storage.tables import METADATA
 from desk.storage.types import NEVER
 from tests.builders import (
     NOW,
@@ -114,8 +115,8 @@ def test_every_row_of_a_case_carries_unit_author_and_instant(store: Store, offic
     file = keep(store, a_full_file())
 
     with store.reading() as session:
-        for kind in (StoredCase, StoredItem, StoredEvidence):
-            for row in session.scalars(select(kind)):
+        for table in ("cases", "items", "evidence", "files", "messages"):
+            for row in session.execute(select(METADATA.tables[table])):
                 assert (row.unit_id, row.author_id, row.stamped_at) == (UNIT.id, OFFICER.id, NOW)
     assert file.case.unit_id == UNIT.id
 

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from desk.domain.errors import ChangedMeanwhileError
+from desk.domain.journal import Entry
 from desk.domain.office import Office
 from desk.domain.status import Status
 from desk.storage import cases, head, journal
@@ -17,7 +18,7 @@ from tests.builders import a_case_file, an_act
 from tests.storage.keeping import keep
 
 
-def append(store: Store, verb: str) -> journal.Entry:
+def append(store: Store, verb: str) -> Entry:
     with store.writing() as session:
         return journal.append(session, an_act(verb))
 

@@ -73,7 +73,7 @@ def live_through_a_day(store: Store) -> None:
         cases.put_roles(session, file.case.id, roles)
         journal.append(session, an_act("case_checked", file.case.id))
     with store.writing() as session:
-        cases.save_item(session, replace(item, status=Status.COMPLETE), expected_version=1)
+        cases.save_item(session, replace(file.items[0], status=Status.COMPLETE), expected_version=1)
         cases.claim_item(session, item.id, OFFICER.id, expected_version=2)
         office_rows.save_office(session, replace(OFFICE, logo_png=b"\x89PNG"))
         journal.append(session, an_act("item_moved", file.case.id))

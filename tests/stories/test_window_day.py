@@ -1,0 +1,137 @@
+"""The main job through the window: from a dropped chat to the folder that is handed over."""
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+
+from desk.actions import sample_day
+from desk.actions.desk import open_desk
+from desk.actions.verifying import verify_office
+from desk.domain.case import Answer, SignatureState
+from desk.domain.checklist import VerdictState
+from desk.domain.status import Status
+from desk.gui.intake_dialog import IntakeDialog
+from desk.gui.labels import value_text
+from desk.gui.next_step import Step
+from tests.actions.samples import SAMPLES
+from tests.gui.conftest import Officer, empty_office, indonesian, look, newcomer, open_window
+from tests.gui.test_window import drop
+from tests.signing import a_pdf, signed
+
+__all__ = ["empty_office", "indonesian", "look", "newcomer", "open_window"]
+
+VILLAGE = SAMPLES / sample_day.VILLAGE_EXPORT
+
+
+def test_a_dropped_chat_becomes_a_handed_over_result(newcomer: Officer, tmp_path: Path) -> None:
+    review(newcomer)
+    newcomer.open(sample_day.DEATH.applicant)
+    newcomer.press("Return", newcomer.page.queue.table)
+    for answer in sample_day.DEATH.answers:
+        give(newcomer, answer)
+    newcomer.page.case.show_checklist()
+    for sight in sample_day.DEATH.sights:
+        look_at(newcomer, sight.photo, sight.slots)
+    seen = newcomer.page.case.seen
+    assert seen is not None
+    assert seen.verdict.state is VerdictState.COMPLETE
+
+    # complete, started, the result attached, ready
+    assert newcomer.page.case.step is Step.MARK_COMPLETE
+    newcomer.press("Ctrl+Return")
+    assert newcomer.page.case.step is Step.START
+    newcomer.press("Ctrl+Return")
+    assert newcomer.page.case.step is Step.ATTACH
+    result = tmp_path / "hasil SIAK.pdf"
+    result.write_bytes(a_result())
+    newcomer.press("Ctrl+Return")
+    choose(newcomer, result)
+    newcomer.type("0000-KM-CONTOH", newcomer.find("attach_document"))
+    newcomer.click("attach_ok")
+    newcomer.press("Ctrl+Return")
+    assert newcomer.page.case.step is Step.EXPORT
+
+    # handed over, sent, done
+    target = tmp_path / "serah-terima"
+    target.mkdir()
+    newcomer.press("Ctrl+Return")
+    choose(newcomer, target)
+    newcomer.click("notice_step")
+    newcomer.press("Ctrl+Return", newcomer.page.case.checklist.list)
+    seen = newcomer.page.case.seen
+    assert seen is not None
+    assert [item.status for item in seen.file.items] == [Status.DONE]
+    assert seen.file.results[0].signature is SignatureState.VALID_ISSUER_UNKNOWN
+    handed = {sha256(path.read_bytes()).hexdigest() for path in target.rglob("*.pdf")}
+    assert sha256(result.read_bytes()).hexdigest() in handed
+    newcomer.window.close()
+    folder = tmp_path / "office-0"
+    copy = tmp_path / "copy"
+    shutil.copytree(folder, copy)
+    with open_desk(copy) as desk:
+        assert verify_office(desk).is_sound
+
+
+def review(officer: Officer) -> None:
+    """Drop the chat and save every draft that it holds."""
+    drop(officer, VILLAGE)
+    dialog = officer.window.findChild(IntakeDialog)
+    assert dialog is not None
+    drafts = len(dialog.lines)
+    for _ in range(drafts):
+        assert dialog.form.is_ready
+        officer.press("Ctrl+Return", dialog)
+    officer.qtbot.waitUntil(lambda: officer.window.findChild(IntakeDialog) is None)
+    assert officer.page.queue.model.rowCount() == drafts
+
+
+def give(officer: Officer, answer: Answer) -> None:
+    """Answer a question where it stands, if the checklist still asks it."""
+    seen = officer.page.case.seen
+    assert seen is not None
+    asked = {question.id for question in seen.checklist.questions}
+    if answer.question not in asked:
+        return
+    officer.page.case.show_questions()
+    choice = officer.find(f"question_{answer.question}")
+    assert isinstance(choice, QComboBox)
+    choice.setFocus()
+    wanted = choice.findText(value_text(answer.values[0]))
+    assert wanted > 0
+    choice.showPopup()
+    for _ in range(wanted - choice.currentIndex()):
+        QTest.keyClick(choice.view(), Qt.Key.Key_Down)
+    QTest.keyClick(choice.view(), Qt.Key.Key_Return)
+    officer.settle()
+
+
+def look_at(officer: Officer, photo: str, slots: tuple[str, ...]) -> None:
+    """Say what the file on the screen is, and accept it."""
+    current = officer.page.viewer.current
+    assert current is not None
+    assert current.title == photo
+    numbers = {line.row.row.slot.key: line.number for line in officer.page.case.checklist.lines}
+    for slot in slots:
+        officer.press(str(numbers[slot]))
+    officer.press("Space")
+
+
+def choose(officer: Officer, path: Path) -> None:
+    """Type a path into the file dialog and take it."""
+    dialog = officer.window.findChild(QFileDialog)
+    assert dialog is not None
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    line.setText(str(path))
+    officer.press("Return", line)
+    officer.qtbot.waitUntil(lambda: officer.window.findChild(QFileDialog) is None)
+    officer.settle()
+
+
+def a_result() -> bytes:
+    """A PDF as SIAK returns it, signed by the tests' own signer."""
+    return signed(a_pdf("KUTIPAN AKTA KEMATIAN", "CONTOH"))
