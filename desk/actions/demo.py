@@ -194,11 +194,11 @@ def advance(desk: Desk, case_id: CaseId) -> None:
     """Move every item as far as its papers allow; items that are there already stay."""
     seen = cases.show_case(desk, case_id)
     complete = seen.verdict.state is VerdictState.COMPLETE
-    forms = {one.service: one.form for one in seen.checklist.results}
     for item in seen.file.items:
         way: tuple[Status, ...] = (Status.INCOMPLETE,)
         if complete:
-            is_card = forms[item.service] is ResultForm.CARD
+            forms = {one.form for one in results.expected_results(seen, item)}
+            is_card = ResultForm.CARD in forms
             way = WAY_OF_A_CARD if is_card else WAY_OF_A_PDF
         if item.status in (*way, Status.INCOMPLETE) and not (
             complete and item.status is Status.INCOMPLETE

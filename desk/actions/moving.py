@@ -6,6 +6,7 @@ from functools import partial
 from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
+from desk.actions.results import expected_results
 from desk.actions.undoing import refuse_if_followed
 from desk.domain.answers import numbered
 from desk.domain.case import Item, ResultForm
@@ -102,8 +103,7 @@ def _check_form(seen: CaseView, item: Item, to: Status) -> None:
         NotAllowedError: the service ends in nothing of that form.
     """
     wanted = FORM_OF_STEP.get(to)
-    key = numbered(item.service, item.ordinal)
-    forms = {one.form for one in seen.checklist.results if one.service in {key, item.service}}
+    forms = {one.form for one in expected_results(seen, item)}
     if wanted is not None and wanted not in forms:
         raise NotAllowedError(f"{word(to)}: layanan ini tidak menghasilkan {word(wanted)}.")
 

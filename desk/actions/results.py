@@ -7,6 +7,7 @@ from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.inspecting import ROOTS_FOLDER, read_file
 from desk.actions.registry import Outcome, Right, Touched, action
+from desk.domain.answers import numbered
 from desk.domain.case import Item, Result, ResultForm, SignatureState
 from desk.domain.checklist import ExpectedResult
 from desk.domain.errors import NotAllowedError, NotFoundError, ReasonMissingError
@@ -42,8 +43,9 @@ def inspect_result(desk: Desk, path: Path) -> SignatureReport:
 
 
 def expected_results(seen: CaseView, item: Item) -> tuple[ExpectedResult, ...]:
-    """What the service of this item ends in."""
-    return tuple(one for one in seen.checklist.results if one.service == item.service)
+    """What the service of this item ends in; nothing once the item is closed."""
+    key = numbered(item.service, item.ordinal)
+    return tuple(one for one in seen.checklist.results if one.service == key)
 
 
 @action(right=Right.HAND_OVER, verb="result_attached")

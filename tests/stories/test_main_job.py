@@ -3,8 +3,6 @@
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import select
-
 from desk.actions import demo, exporting, intake, moving, papers, sample_day
 from desk.actions.desk import Desk
 from desk.actions.verifying import verify_office
@@ -13,12 +11,10 @@ from desk.domain.checklist import VerdictState
 from desk.domain.status import Status
 from desk.storage.replay import replay
 from desk.storage.store import Store
-from desk.storage.tables import METADATA
 from tests.actions.conftest import MovableClock
 from tests.actions.samples import SAMPLES, a_birth_case, judged, take_in
 from tests.pdf.reading import one_line
-
-NOT_REPLAYED = {"journal_entries", "journal_payloads", "journal_head", "alembic_version"}
+from tests.stories.tables import told_tables
 
 
 def test_a_mothers_chat_becomes_three_results_in_a_hand_over_folder(
@@ -71,16 +67,16 @@ def test_the_journal_alone_tells_the_whole_case_again(
     exporting.export_case(desk, seen.file.case.id, outbox)
     with desk.store.reading() as session:
         replay(session, other_store)
-    assert _tables(other_store) == _tables(desk.store)
+    assert told_tables(other_store) == told_tables(desk.store)
 
 
 def test_importing_the_same_chat_twice_adds_nothing(desk: Desk) -> None:
     a_birth_case(desk)
-    before = _tables(desk.store)
+    before = told_tables(desk.store)
     number = desk.number(sample_day.MOTHER_NUMBER)
     review = intake.read_export(desk, SAMPLES / sample_day.MOTHER_EXPORT, number)
     assert review.drafts == ()
-    assert _tables(desk.store) == before
+    assert told_tables(desk.store) == before
 
 
 def test_a_rejected_draft_does_not_come_back(desk: Desk) -> None:
@@ -90,13 +86,3 @@ def test_a_rejected_draft_does_not_come_back(desk: Desk) -> None:
     intake.reject_drafts(desk, first.drafts[:1], number)
     again = intake.read_export(desk, source, number)
     assert [draft.key for draft in again.drafts] == [draft.key for draft in first.drafts[1:]]
-
-
-def _tables(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table that the journal tells, in a fixed order."""
-    with store.reading() as session:
-        return {
-            table.name: sorted((tuple(row) for row in session.execute(select(table))), key=repr)
-            for table in METADATA.sorted_tables
-            if table.name not in NOT_REPLAYED
-        }
