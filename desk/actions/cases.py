@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.actions.undoing import refuse_if_followed
-from desk.domain.case import Answer, CaseFile, Finding, FindingKind
+from desk.domain.answers import numbered
+from desk.domain.case import Answer, CaseFile, Finding, FindingKind, Item
 from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import Checklist, Verdict, VerdictState
 from desk.domain.errors import NotAllowedError, NotFoundError, ReasonMissingError
@@ -18,6 +19,9 @@ from desk.domain.judging import judge
 from desk.domain.queue import QueuePage, QueueQuery
 from desk.domain.status import Status
 from desk.storage import case_parts, case_people, cases, journal, queue
+
+AT_WORK = frozenset({Status.PROCESSING, Status.SIGNING, Status.PRINTING, Status.READY})
+"""An item here once had a complete file, or an officer's reason to go on without one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +90,20 @@ def view(desk: Desk, session: Session, case_id: CaseId) -> CaseView:
     checklist = desk.rules.checklist(catalogue, file, desk.office)
     verdict = judge(checklist, file.findings)
     return CaseView(file=file, catalogue=catalogue, checklist=checklist, verdict=verdict)
+
+
+def flagged_items(seen: CaseView) -> tuple[Item, ...]:
+    """Items whose work has begun although the verdict on them is not complete any more.
+
+    The flag is for the officer to see; nothing moves by itself.
+    """
+    states = dict(seen.verdict.by_service)
+    return tuple(
+        item
+        for item in seen.file.items
+        if item.status in AT_WORK
+        and states.get(numbered(item.service, item.ordinal)) is not VerdictState.COMPLETE
+    )
 
 
 @action(right=Right.CHECK, verb="slots_judged", undo="withdraw_findings")

@@ -82,7 +82,7 @@ def _issue(desk: Desk, case_id: CaseId, kind: PaperKind, verb: str, draw: Draw) 
             officer=desk.officer.name,
             made_at=desk.now(),
             number=number,
-            key=desk.store.keys.fingerprint,
+            key=desk.store.keys.papers,
         )
         data = draw(desk, seen, order)
         paper = Paper(

@@ -1,8 +1,12 @@
-"""`desk verify`: is everything that was stored still there, and as it was?"""
+"""`desk verify`: is everything that was stored still there, and as it was?
+
+With `--paper` instead: does this case number with this check code stand on a paper of ours?
+"""
 
 import argparse
 import json
 
+from desk.domain.case import PaperKind
 from desk.domain.verification import VerifyReport
 from desk.domain.words import word
 
@@ -17,21 +21,38 @@ def add_parser(
         parents=[shared],
         help="periksa basis data, jurnal, dan berkas tersimpan",
     )
+    parser.add_argument(
+        "--paper",
+        nargs=2,
+        metavar=("NOMOR", "KODE"),
+        help="periksa nomor permohonan dan kode periksa dari surat kantor",
+    )
     parser.add_argument("--json", action="store_true", help="keluaran JSON")
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print what was checked and what is wrong; exit code 3 where something is lost or changed."""
     from desk.actions.desk import open_desk
-    from desk.actions.verifying import verify_office
+    from desk.actions.verifying import paper_of_code, verify_office
 
     with open_desk(parsed.data, may_found=False) as desk:
+        if parsed.paper is not None:
+            return _tell_paper(paper_of_code(desk, *parsed.paper), as_json=parsed.json)
         report = verify_office(desk)
     if parsed.json:
         print(json.dumps(_as_json(report), ensure_ascii=False))
     else:
         _print(report)
     return 0 if report.is_sound else 3
+
+
+def _tell_paper(kind: PaperKind | None, *, as_json: bool) -> int:
+    """Say which paper it is; exit code 3 where it is none of ours."""
+    if as_json:
+        print(json.dumps({"paper": kind.value if kind else None}))
+    else:
+        print(f"Surat kantor ini: {word(kind)}." if kind else "Kode tidak cocok: bukan surat kami.")
+    return 0 if kind else 3
 
 
 def _as_json(report: VerifyReport) -> dict[str, object]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desk.actions.desk import Desk
 from desk.actions.exporting import HandedOver, export_case
 from desk.actions.moving import move_item, service_state
-from desk.actions.papers import issue_receipt, issue_result_sheet, issue_shortage_notice
+from desk.actions.papers import issue_receipt, issue_result_sheet, issue_shortage_notice, save_paper
 from desk.actions.results import ResultOrder, attach_result, note_card
 from desk.domain.case import Item, Paper, Result, ResultForm
 from desk.domain.checklist import VerdictState
@@ -33,7 +33,7 @@ class CaseSteps(QObject):
     files_wanted = Signal()
     attach_wanted = Signal()
     export_wanted = Signal()
-    copy_wanted = Signal(object)  # Output
+    copy_wanted = Signal()
 
     def __init__(
         self, desk: Desk, jobs: Jobs, notices: NoticeBar, case: CasePanel, viewer: ViewerPanel
@@ -44,6 +44,7 @@ class CaseSteps(QObject):
         self._pending: tuple[tuple[Item, Status], ...] = ()
         self._overrides = False
         self._exported: CaseId | None = None
+        self._copied: Paper | None = None
 
     def take_primary(self) -> None:
         """Do what the primary button says."""
@@ -138,9 +139,21 @@ class CaseSteps(QObject):
             self._exported = case_id
             self._jobs.do(self, self._on_exported, export_case, self._desk, case_id, target)
 
-    def save_copy(self, output: Output) -> None:
-        """Ask where a copy of a paper or result should lie."""
-        self.copy_wanted.emit(output)
+    def want_copy(self, output: Output) -> None:
+        """Ask where a copy should lie; results leave together, by the hand-over folder."""
+        if output.paper is None:
+            self.export_wanted.emit()
+            return
+        self._copied = output.paper
+        self.copy_wanted.emit()
+
+    def save_copy(self, folder: Path) -> None:
+        """Save the paper that was asked for into this folder, under a readable name."""
+        paper = self._copied
+        if paper is not None:
+            self._jobs.ask(
+                self, self._on_copied, save_paper, self._desk, paper.case_id, paper, folder
+            )
 
     def _notify(self) -> None:
         """Make the notice, and set what is new to incomplete."""
@@ -236,8 +249,11 @@ class CaseSteps(QObject):
             self.tr("{paper} {number} was made.").format(
                 paper=word(paper.kind), number=paper.number
             ),
-            Offer(verb=self.tr("Save a copy…"), take=partial(self.save_copy, output)),
+            Offer(verb=self.tr("Save a copy…"), take=partial(self.want_copy, output)),
         )
+
+    def _on_copied(self, path: Path) -> None:
+        self._notices.tell(self.tr("Saved: {path}").format(path=path))
 
     def _on_attach(self, path: Path, order: ResultOrder) -> None:
         self._jobs.do(self, self._on_result, attach_result, self._desk, order, path)

@@ -55,6 +55,7 @@ class CommandId(StrEnum):
     SHORTAGE = "shortage"
     RESULT_SHEET = "result_sheet"
     SHOW_NIK = "show_nik"
+    PEOPLE = "people"
     ACCEPT = "accept"
     ACCEPT_NOTE = "accept_note"
     IN_SIAK = "in_siak"
@@ -112,6 +113,7 @@ CASE_COMMANDS: tuple[CommandId, ...] = (
     C.SHORTAGE,
     C.RESULT_SHEET,
     C.SHOW_NIK,
+    C.PEOPLE,
     *CHECKING,
     *PAGING,
 )
@@ -240,6 +242,7 @@ class Commands(QObject):
                     None,
                     *(C.ATTACH, C.CARD, C.PAPERS, papers),
                     None,
+                    C.PEOPLE,
                     C.SHOW_NIK,
                 ),
             ),
@@ -297,6 +300,7 @@ class Commands(QObject):
             _command(C.RECEIPT, self.tr("&Receipt"), "receipt"),
             _command(C.SHORTAGE, self.tr("&Shortage notice"), "exclamation-triangle"),
             _command(C.RESULT_SHEET, self.tr("Result s&heet"), "file-earmark-text"),
+            _command(C.PEOPLE, self.tr("Pe&ople of this case…"), "person", "F2"),
             _command(C.SHOW_NIK, self.tr("&Show and copy the NIK"), "eye", "Ctrl+Shift+1"),
         )
 

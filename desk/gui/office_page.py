@@ -3,13 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.actions.cases import CaseView, answer_questions, show_case
 from desk.actions.desk import Desk
 from desk.actions.intake_values import PastedText, TakenFiles
+from desk.actions.people import PersonLine, write_person
 from desk.actions.receiving import add_files
 from desk.actions.registry import Touched
 from desk.actions.viewing import show_nik
@@ -22,14 +23,13 @@ from desk.gui.case_steps import CaseSteps
 from desk.gui.chat_reading import ChatSource, ReadChat, read_chat
 from desk.gui.checking import Checking
 from desk.gui.commands import ASSIGN, CASE_COMMANDS, CHECKING, PAGING, CommandId, Commands
-from desk.gui.copies import save_copy
 from desk.gui.incoming import Incoming
 from desk.gui.intake_dialog import IntakeDialog
 from desk.gui.jobs import Jobs
 from desk.gui.labels import moment_text, number_text, size_text, warnings_text
 from desk.gui.notices import NoticeBar
-from desk.gui.outputs_view import Output
 from desk.gui.panes import Panes
+from desk.gui.person_dialog import PersonDialog
 from desk.gui.queue_panel import QueuePanel
 from desk.gui.undo_list import UndoList
 from desk.gui.viewer import ViewedFile, ViewerPanel
@@ -41,7 +41,7 @@ class OfficePage(QWidget):
     """Everything of the window that needs an open office."""
 
     figures_changed = Signal(str)
-    copy_wanted = Signal(object)  # Output
+    copy_wanted = Signal()
 
     def __init__(
         self,
@@ -55,7 +55,6 @@ class OfficePage(QWidget):
         self._desk, self._jobs = desk, jobs
         self._commands, self._notices = commands, notices
         self._case_id: CaseId | None = None
-        self._copied: Output | None = None
         self._build()
         self._connect_parts()
         self._connect_commands()
@@ -125,14 +124,9 @@ class OfficePage(QWidget):
         """Write the hand-over folder of the case on the screen below this one."""
         self._steps.export(target)
 
-    def expect_copy(self, output: Output) -> None:
-        """Remember which paper or result the next copy is of."""
-        self._copied = output
-
-    def save_copy(self, target: Path) -> None:
-        """Save the copy there."""
-        if self._copied is not None:
-            self._jobs.ask(self, self._on_copied, save_copy, self._desk, self._copied, target)
+    def save_copy(self, folder: Path) -> None:
+        """Save the copy that was asked for into this folder."""
+        self._steps.save_copy(folder)
 
     def _build(self) -> None:
         self._queue = QueuePanel(self._desk, self._jobs)
@@ -162,7 +156,7 @@ class OfficePage(QWidget):
         self._case.primary_wanted.connect(self._steps.take)
         self._case.questions.answered.connect(self._on_answered)
         self._case.outputs.opened.connect(self._viewer.show_guest)
-        self._case.outputs.copy_wanted.connect(self.copy_wanted)
+        self._case.outputs.copy_wanted.connect(self._steps.want_copy)
         self._checking.judged.connect(self._on_judged)
         self._steps.copy_wanted.connect(self.copy_wanted)
         self._steps.check_wanted.connect(self._on_check_wanted)
@@ -188,6 +182,7 @@ class OfficePage(QWidget):
             (C.PREVIOUS_CASE, self._on_previous_case),
             (C.UNDO, self._undos.take_back),
             (C.SHOW_NIK, self._on_show_nik),
+            (C.PEOPLE, self._on_people),
             (C.PRIMARY, steps.take_primary),
             (C.START, steps.start),
             (C.MOVE, steps.choose_move),
@@ -304,8 +299,17 @@ class OfficePage(QWidget):
     def _on_undone(self) -> None:
         self._notices.tell(self.tr("The last change was taken back."))
 
-    def _on_copied(self, target: Path) -> None:
-        self._notices.tell(self.tr("Saved: {path}").format(path=target))
+    def _on_people(self) -> None:
+        seen = self._case.seen
+        if seen is not None:
+            dialog = PersonDialog(seen, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.confirmed.connect(self._on_person)
+            dialog.open()
+
+    def _on_person(self, line: PersonLine) -> None:
+        if self._case_id is not None:
+            self._jobs.do(self, self._on_judged, write_person, self._desk, self._case_id, line)
 
     def _on_show_nik(self) -> None:
         if self._case_id is not None:

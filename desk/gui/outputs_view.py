@@ -37,13 +37,6 @@ class Output:
     paper: Paper | None = None
 
     @property
-    def file_name(self) -> str:
-        """A readable name for a copy, without any identity number."""
-        if self.paper is not None:
-            return f"{self.what} {self.number.replace('/', '-')}.pdf"
-        return f"{self.what}.pdf"
-
-    @property
     def viewed(self) -> ViewedFile | None:
         """How the viewer opens it; None for a card."""
         if self.paper is not None:

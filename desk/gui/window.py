@@ -230,13 +230,10 @@ class MainWindow(QMainWindow):
         dialog.fileSelected.connect(self._on_target_chosen)
         dialog.open()
 
-    def _on_copy(self, output: Any) -> None:  # noqa: ANN401 - an Output, loaded behind the frame
-        dialog = self._file_dialog(self.tr("Save a copy"), QFileDialog.FileMode.AnyFile)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilters([self.tr("PDF (*.pdf)")])
-        dialog.selectFile(output.file_name)
-        self._page.expect_copy(output)
+    def _on_copy(self) -> None:
+        dialog = self._file_dialog(
+            self.tr("In which folder should the copy lie?"), QFileDialog.FileMode.Directory
+        )
         dialog.fileSelected.connect(self._on_copy_target)
         dialog.open()
 

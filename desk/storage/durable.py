@@ -54,6 +54,11 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def left_drafts(folder: Path) -> tuple[Path, ...]:
+    """Drafts that a crash left beside their place; what they were to become is whole without."""
+    return tuple(sorted(folder.glob(".*.tmp")))
+
+
 def _draft(path: Path, data: bytes) -> Path:
     """Write the bytes beside their place; a half-written draft is taken away again."""
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")

@@ -55,13 +55,15 @@ class KeyRing:
     """Every key of an office, all derived from one secret of 32 bytes.
 
     `database` opens the SQLite file, `journal` seals the entries, `fingerprint` keys the
-    fingerprints of messages, `file_identity` (an age identity) opens the stored files.
+    fingerprints of messages, `papers` the check codes on paper, `file_identity` (an age
+    identity) opens the stored files.
     """
 
     secret: bytes = field(repr=False)
     database: bytes = field(repr=False)
     journal: bytes = field(repr=False)
     fingerprint: bytes = field(repr=False)
+    papers: bytes = field(repr=False)
     file_identity: str = field(repr=False)
 
     def seal(self, *parts: bytes) -> str:
@@ -82,6 +84,7 @@ def derive(secret: bytes) -> KeyRing:
         database=_expand(secret, "database"),
         journal=_expand(secret, "journal"),
         fingerprint=_expand(secret, "fingerprint"),
+        papers=_expand(secret, "papers"),
         file_identity=bech32.encode("age-secret-key-", _expand(secret, "files")).upper(),
     )
 

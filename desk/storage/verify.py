@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from desk.domain.errors import DatabaseDamagedError, KeyWrongError, StoredFileDamagedError
 from desk.domain.ids import FileId
 from desk.domain.verification import Fault, FaultKind, VerifyReport
-from desk.storage import head
+from desk.storage import durable, head
 from desk.storage.case_tables import StoredCase, StoredFile, StoredPerson
 from desk.storage.head import HeadNote
 from desk.storage.journal import GENESIS, chain_of, entry_of, hash_of
@@ -42,6 +42,10 @@ def verify(store: Store) -> VerifyReport:
         return VerifyReport(entries=0, files=0, faults=(*unreadable, fault))
     lost = [*_lost_files(store, {FileId(key): value for key, value in rows.items()})]
     left = [_leftover(found, rows.keys()) for found in store.vault.everything()]
+    left += [
+        Fault(kind=FaultKind.FILE_UNFINISHED, subject=draft.name)
+        for draft in durable.left_drafts(store.folder)
+    ]
     if not lost:
         store.vault.allow_sweep()
     return VerifyReport(

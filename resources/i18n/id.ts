@@ -236,6 +236,10 @@
         <translation>Simpan salinan…</translation>
     </message>
     <message>
+        <source>Saved: {path}</source>
+        <translation>Tersimpan: {path}</translation>
+    </message>
+    <message>
         <source>{result} was attached.</source>
         <translation>{result} sudah dilampirkan.</translation>
     </message>
@@ -435,6 +439,10 @@
         <translation>&amp;Lembar hasil layanan</translation>
     </message>
     <message>
+        <source>Pe&amp;ople of this case…</source>
+        <translation>&amp;Orang dalam permohonan ini…</translation>
+    </message>
+    <message>
         <source>&amp;Show and copy the NIK</source>
         <translation>Tampilkan dan salin &amp;NIK</translation>
     </message>
@@ -524,6 +532,13 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Write it as day-month-year, like 5-9-2026; it is not saved</source>
+        <translation>Tulis hari-bulan-tahun, misalnya 5-9-2026; belum ikut disimpan</translation>
     </message>
 </context>
 <context>
@@ -760,8 +775,8 @@
         <translation>Di mana folder serah terima disimpan?</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>Simpan salinan</translation>
+        <source>In which folder should the copy lie?</source>
+        <translation>Di folder mana salinan disimpan?</translation>
     </message>
     <message>
         <source>Data folder: {folder}
@@ -847,10 +862,6 @@ Lisensi: MIT. Ikon: Bootstrap Icons (MIT).</translation>
         <translation>Perubahan terakhir sudah diurungkan.</translation>
     </message>
     <message>
-        <source>Saved: {path}</source>
-        <translation>Tersimpan: {path}</translation>
-    </message>
-    <message>
         <source>The NIK is shown and was copied. This is recorded.</source>
         <translation>NIK ditampilkan dan disalin. Hal ini tercatat di jurnal.</translation>
     </message>
@@ -903,6 +914,41 @@ Lisensi: MIT. Ikon: Bootstrap Icons (MIT).</translation>
     <message>
         <source>Case</source>
         <translation>Permohonan</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>People of this case</source>
+        <translation>Orang dalam permohonan ini</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Sebagai</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>

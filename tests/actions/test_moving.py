@@ -100,6 +100,7 @@ def test_a_verdict_that_turns_incomplete_moves_nothing_by_itself(desk: Desk) -> 
     after = cases.set_findings(desk, item.case_id, (refusal,)).value
     assert after.verdict.state is VerdictState.INCOMPLETE
     assert item_of(after, DEED).status is Status.PROCESSING
+    assert [flagged.id for flagged in cases.flagged_items(after)] == [item.id]
 
 
 def test_the_queue_shows_the_least_advanced_open_item(desk: Desk) -> None:

@@ -15,7 +15,6 @@ from desk.storage import cases, engine, keys, migrate
 from desk.storage.store import DATABASE_FILE, Store
 from desk.storage.tables import METADATA
 from desk.storage.verify import verify
-from tests.conftest import OfficePlace
 
 DATABASES = Path(__file__).parents[1] / "data" / "databases"
 
@@ -141,11 +140,3 @@ def test_a_released_database_opens_and_is_sound(tmp_path: Path, released: str) -
     report = verify(store)
     assert (report.files, report.faults) == (1, ())
     store.close()
-
-
-def test_two_desks_may_open_a_new_office_together(office_place: OfficePlace) -> None:
-    first, second = office_place.open(), office_place.open()
-
-    assert verify(first).faults == verify(second).faults == ()
-    first.close()
-    second.close()

@@ -7,8 +7,6 @@ from io import BytesIO
 from pathlib import Path
 
 FIRST = datetime(2026, 9, 1, 8, 0)  # noqa: DTZ001 - a phone writes local time without a zone
-OFFICE = "Disdukcapil Contoh"
-OPERATOR = "Darto Operator Contoh"
 
 
 def photo(seed: int) -> bytes:
@@ -26,7 +24,8 @@ def photo(seed: int) -> bytes:
 
 
 def write_export(folder: Path, round_number: int, count: int) -> Path:
-    """A zip with `count` requests for a lost KTP-el, none of them in an earlier round."""
+    """A zip of one operator with `count` requests for a lost KTP-el, none of an earlier round."""
+    operator = f"Operator Contoh {_letters(round_number)}"
     lines: list[str] = []
     media: dict[str, bytes] = {}
     for place in range(count):
@@ -34,10 +33,9 @@ def write_export(folder: Path, round_number: int, count: int) -> Path:
         at = FIRST + timedelta(minutes=7 * serial)
         name = f"IMG-{at:%Y%m%d}-WA{place:04}.jpg"
         media[name] = photo(serial)
-        stamp = f"{at:%d/%m/%y %H.%M} - {OPERATOR}: "
-        lines.append(
-            f"{stamp}#KTP HILANG#999901{10 + serial % 18}0590{serial:04}#WARGA CONTOH {_letters(serial)}#"
-        )
+        stamp = f"{at:%d/%m/%y %H.%M} - {operator}: "
+        person = f"999901{10 + serial % 18}0590{serial:04}#WARGA CONTOH {_letters(serial)}"
+        lines.append(f"{stamp}#KTP HILANG#{person}#")
         lines.append(f"{stamp}\u200e{name} (file terlampir)")
     path = folder / f"Chat WhatsApp dengan Desa Contoh {round_number}.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:

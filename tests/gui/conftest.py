@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.actions import demo, people, sample_day
@@ -130,6 +130,17 @@ class Officer:
             Qt.KeyboardModifier.NoModifier,
             menu.actionGeometry(action).center(),
         )
+        self.settle()
+
+    def pick(self, path: Path) -> None:
+        """Type a path into the file dialog that is open, and take it."""
+        dialog = self.window.findChild(QFileDialog)
+        assert dialog is not None
+        line = dialog.findChild(QLineEdit)
+        assert line is not None
+        line.setText(str(path))
+        self.press("Return", line)
+        self.qtbot.waitUntil(lambda: self.window.findChild(QFileDialog) is None)
         self.settle()
 
     def type(self, text: str, on: QWidget) -> None:

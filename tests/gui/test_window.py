@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.domain.case import FindingKind
@@ -17,10 +17,12 @@ from desk.gui.commands import CommandId
 from desk.gui.help_dialog import HelpDialog, ShortcutSheet
 from desk.gui.intake_dialog import IntakeDialog
 from desk.gui.next_step import Step
+from desk.gui.person_dialog import PersonDialog
 from desk.gui.refuse_dialog import RefuseDialog
 from desk.gui.window import MainWindow
 from tests.actions.samples import SAMPLES
 from tests.gui.conftest import PATIENCE_MS, Officer
+from tests.signing import a_pdf
 
 VILLAGE = SAMPLES / "Chat WhatsApp dengan Operator Desa Contoh.zip"
 
@@ -407,6 +409,88 @@ def test_a_name_with_markup_is_shown_as_it_is_written(newcomer: Officer) -> None
     assert isinstance(title, QLabel)
     assert title.text() == name
     assert title.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_second_child_brings_a_second_item_of_each_service_for_a_child(
+    officer: Officer,
+) -> None:
+    officer.open("SITI CONTOH")
+    before = officer.page.case.seen
+    assert before is not None
+    officer.press("F2")
+    dialog = officer.window.findChild(PersonDialog)
+    assert dialog is not None
+    part = officer.find("person_part", dialog)
+    assert isinstance(part, QComboBox)
+    row = next(at for at in range(part.count()) if part.itemText(at) == "anak 2")
+    part.setFocus()
+    for _ in range(row):
+        officer.press("Down", part)
+    officer.type("ANINDA CONTOH", officer.find("person_name", dialog))
+    officer.type("5-9-2026", officer.find("person_born", dialog))
+    officer.press("Return", officer.find("person_name", dialog))
+    after = officer.page.case.seen
+    assert after is not None
+    assert "ANINDA CONTOH" in [person.name for person in after.file.people]
+    twice = [item.service for item in after.file.items if item.ordinal == 2]
+    assert twice
+    assert len(after.file.items) == len(before.file.items) + len(twice)
+
+
+def test_a_half_typed_nik_leaves_the_old_one(officer: Officer) -> None:
+    officer.open("KARTO CONTOH")
+    before = officer.page.case.seen
+    assert before is not None
+    officer.press("F2")
+    field = officer.find("person_nik")
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    officer.type("12345", field)
+    officer.click("person_ok")
+    after = officer.page.case.seen
+    assert after is not None
+    assert after.file.applicant.nik == before.file.applicant.nik
+
+
+def test_a_copy_of_a_paper_is_saved_under_a_readable_name(officer: Officer, tmp_path: Path) -> None:
+    officer.open("KARTO CONTOH")
+    officer.press("Ctrl+P")
+    officer.choose("paper_menu", "make_receipt")
+    officer.click("notice_step")
+    folder = tmp_path / "salinan"
+    folder.mkdir()
+    officer.pick(folder)
+    (saved,) = folder.iterdir()
+    assert saved.name.startswith("Tanda terima permohonan")
+    assert "KARTO CONTOH" in saved.name
+    assert saved.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_result_without_a_signature_is_attached_with_a_reason_alone(
+    officer: Officer, tmp_path: Path
+) -> None:
+    officer.open("KARTO CONTOH")
+    officer.press("Ctrl+H")
+    plain = tmp_path / "tanpa TTE.pdf"
+    plain.write_bytes(a_pdf("CONTOH"))
+    officer.pick(plain)
+    ok = officer.find("attach_ok")
+    assert not ok.isEnabled()
+    officer.type("TTE menyusul", officer.find("attach_reason"))
+    officer.click("attach_ok")
+    seen = officer.page.case.seen
+    assert seen is not None
+    assert [result.sent_name for result in seen.file.results] == ["tanpa TTE.pdf"]
+
+
+def test_a_result_that_is_no_pdf_is_never_attached(officer: Officer, tmp_path: Path) -> None:
+    officer.open("KARTO CONTOH")
+    officer.press("Ctrl+H")
+    wrong = tmp_path / "hasil.pdf"
+    wrong.write_bytes(b"bukan PDF")
+    officer.pick(wrong)
+    assert not officer.find("attach_ok").isEnabled()
+    officer.click("attach_cancel")
 
 
 def test_f6_walks_through_the_panes(officer: Officer) -> None:

@@ -17,7 +17,7 @@ from desk.domain.errors import (
     SharedFolderError,
 )
 from desk.domain.office import Office
-from desk.storage import engine, head, journal, keys
+from desk.storage import engine, journal, keys
 from desk.storage.store import DATABASE_FILE, Store
 from tests.builders import an_act
 from tests.conftest import EngineKind, OfficePlace
@@ -181,11 +181,3 @@ def test_a_database_that_is_held_too_long_is_said(
         with pytest.raises(DatabaseLockedError), other.writing() as waiting:
             journal.append(waiting, an_act("waits"))
     other.close()
-
-
-def test_the_note_of_the_head_never_goes_back(store: Store, office: Office) -> None:
-    newer = head.seal(store.keys, 99, "a" * 64)
-    head.write(store.folder, newer)
-    store.close()
-
-    assert head.read(store.folder) == newer

@@ -250,3 +250,10 @@ def test_verify_allows_the_sweep_again_unless_files_are_lost(lived_in: Store) ->
     verify(lived_in)
 
     assert not switch.exists()
+
+
+def test_a_draft_that_a_crash_left_beside_the_key_is_named(store: Store, office: Office) -> None:
+    (store.folder / ".head.json.0badc0de.tmp").write_bytes(b"{")
+    (fault,) = verify(store).faults
+    assert (fault.kind, fault.subject) == (FaultKind.FILE_UNFINISHED, ".head.json.0badc0de.tmp")
+    assert verify(store).is_sound

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from desk.actions import sample_day
 from desk.actions.desk import open_desk
@@ -49,7 +49,7 @@ def test_a_dropped_chat_becomes_a_handed_over_result(newcomer: Officer, tmp_path
     result = tmp_path / "hasil SIAK.pdf"
     result.write_bytes(a_result())
     newcomer.press("Ctrl+Return")
-    choose(newcomer, result)
+    newcomer.pick(result)
     newcomer.type("0000-KM-CONTOH", newcomer.find("attach_document"))
     newcomer.click("attach_ok")
     newcomer.press("Ctrl+Return")
@@ -59,7 +59,7 @@ def test_a_dropped_chat_becomes_a_handed_over_result(newcomer: Officer, tmp_path
     target = tmp_path / "serah-terima"
     target.mkdir()
     newcomer.press("Ctrl+Return")
-    choose(newcomer, target)
+    newcomer.pick(target)
     newcomer.click("notice_step")
     newcomer.press("Ctrl+Return", newcomer.page.case.checklist.list)
     seen = newcomer.page.case.seen
@@ -123,18 +123,6 @@ def look_at(officer: Officer, photo: str, slots: tuple[str, ...]) -> None:
     for slot in slots:
         officer.press(str(numbers[slot]))
     officer.press("Space")
-
-
-def choose(officer: Officer, path: Path) -> None:
-    """Type a path into the file dialog and take it."""
-    dialog = officer.window.findChild(QFileDialog)
-    assert dialog is not None
-    line = dialog.findChild(QLineEdit)
-    assert line is not None
-    line.setText(str(path))
-    officer.press("Return", line)
-    officer.qtbot.waitUntil(lambda: officer.window.findChild(QFileDialog) is None)
-    officer.settle()
 
 
 def a_result() -> bytes:
