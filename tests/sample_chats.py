@@ -1,6 +1,6 @@
 """The exported chats of the sample office, as phones write them. All of it is invented.
 
-Source: whatsapp formats A1 (Android, Indonesian) and I1 (iPhone, Indonesian).
+Source: ARCHITECTURE.md, "WhatsApp formats": A1 (Android, Indonesian) and I1 (iPhone, Indonesian).
 """
 
 from collections.abc import Iterator

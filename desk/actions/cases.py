@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
-from desk.actions.undoing import refuse_if_followed
 from desk.domain.answers import numbered
 from desk.domain.case import Answer, CaseFile, Finding, FindingKind, Item
 from desk.domain.catalogue import Catalogue
@@ -144,7 +143,7 @@ def withdraw_findings(
         ChangedMeanwhileError: something followed the act that is taken back.
     """
     with desk.store.writing() as session:
-        refuse_if_followed(session, follows)
+        journal.refuse_if_followed(session, follows)
         case_parts.add_findings(session, tuple(_withdrawal(desk, finding) for finding in findings))
         after = settle_line(desk, session, case_id)
         entry = journal.append(session, desk.act("findings_withdrawn", case_id))
@@ -165,7 +164,7 @@ def answer_questions(
     """
     with desk.store.writing() as session:
         if follows is not None:
-            refuse_if_followed(session, follows)
+            journal.refuse_if_followed(session, follows)
         before = view(desk, session, case_id)
         desk.rules.check_answers(before.catalogue, answers)
         case_people.put_answers(session, case_id, answers)

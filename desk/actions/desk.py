@@ -9,6 +9,7 @@ from typing import Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from desk.actions.founding import read_setting
 from desk.actions.rules import Rules
 from desk.domain.errors import NotFoundError
 from desk.domain.ids import ENTROPY_BYTES, CaseId, EntryId, uuid7
@@ -107,8 +108,6 @@ def open_desk(
         NotFoundError: there is no office in the folder, and none may be made.
         TroubleError: the folder, the key or the database is in the way; nothing is replaced.
     """
-    from desk.actions.offices import read_setting
-
     if not may_found and url is None and not (folder / DATABASE_FILE).exists():
         raise NotFoundError(f"data kantor di {folder}")
     store = Store.open(folder, url=url)

@@ -7,7 +7,6 @@ from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.actions.results import expected_results
-from desk.actions.undoing import refuse_if_followed
 from desk.domain.answers import numbered
 from desk.domain.case import Item, ResultForm
 from desk.domain.checklist import VerdictState
@@ -75,7 +74,7 @@ def move_item_back(desk: Desk, item: Item, follows: Entry) -> Outcome[Item]:
         ChangedMeanwhileError: something followed the move.
     """
     with desk.store.writing() as session:
-        refuse_if_followed(session, follows)
+        journal.refuse_if_followed(session, follows)
         restored = cases.save_item(session, item, expected_version=item.version + 1)
         entry = journal.append(session, desk.act("item_moved_back", item.case_id))
     return Outcome(value=restored, touched=Touched.CASES, entry=entry)

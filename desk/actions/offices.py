@@ -1,68 +1,14 @@
-"""Setting up the office whose data a folder holds, and reading it back."""
+"""Setting up the office whose data a folder holds."""
 
-import secrets
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-from uuid import UUID
 
 from desk.actions.desk import Desk
+from desk.actions.founding import Setting
 from desk.actions.registry import Outcome, Right, Touched, action
-from desk.domain.ids import ENTROPY_BYTES, DeskNumberId, EntryId, OfficerId, UnitId, uuid7
-from desk.domain.office import DeskNumber, Office, Officer, Unit, UnitKind
-from desk.intake.offices import OfficeSheet, default_office, read_office
+from desk.domain.ids import DeskNumberId
+from desk.intake.offices import OfficeSheet, read_office
 from desk.storage import journal, office_rows
-from desk.storage.store import Store
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """Whose data a folder holds and who works on it."""
-
-    office: Office
-    unit: Unit
-    officer: Officer
-    numbers: tuple[DeskNumber, ...]
-
-
-def read_setting(store: Store, now: datetime) -> Setting:
-    """Who works here; a folder opened for the first time gets a nameless office to start with."""
-    with store.reading() as session:
-        office = office_rows.load_office(session)
-        units = office_rows.load_units(session)
-        officers = office_rows.load_officers(session)
-        numbers = office_rows.load_numbers(session)
-    if office is None or not units or not officers:
-        return found_office(store, default_office(), now)
-    return Setting(office=office, unit=units[0], officer=officers[0], numbers=numbers)
-
-
-def found_office(store: Store, sheet: OfficeSheet, now: datetime) -> Setting:
-    """Store an office, its first unit, officer and numbers, in one transaction."""
-    unit = Unit(id=UnitId(_new_id(now)), name=sheet.office.name, kind=UnitKind.OFFICE)
-    officer = Officer(id=OfficerId(_new_id(now)), name=sheet.officer_name, unit_id=unit.id)
-    numbers = tuple(line.number(DeskNumberId(_new_id(now))) for line in sheet.numbers)
-    with store.writing() as session:
-        office_rows.save_office(session, sheet.office)
-        office_rows.save_unit(session, unit)
-        office_rows.save_officer(session, officer)
-        for number in numbers:
-            office_rows.save_number(session, number)
-        journal.append(
-            session,
-            journal.Act(
-                id=EntryId(_new_id(now)),
-                verb="office_founded",
-                officer_id=officer.id,
-                unit_id=unit.id,
-                at=now,
-            ),
-        )
-    return Setting(office=sheet.office, unit=unit, officer=officer, numbers=numbers)
-
-
-def _new_id(now: datetime) -> UUID:
-    return uuid7(now, secrets.token_bytes(ENTROPY_BYTES))
 
 
 def set_up_from(desk: Desk, path: Path) -> Outcome[Setting]:

@@ -8,7 +8,7 @@ deleted or left out later keeps its place. Both are kept; neither can be turned 
 
 Limits: a contact renamed on the phone, or an export that begins inside a minute, shifts what is
 compared; the first gives new messages, the second can only make too few.
-Source: whatsapp formats, "Importing again".
+Source: ARCHITECTURE.md, "WhatsApp formats" (importing again).
 """
 
 import hmac

@@ -1,6 +1,6 @@
 """What stands on the desk's own papers, before anyone draws them.
 
-Source: services.md, section 10 (prints) and section 12 (only the last four of a NIK).
+Source: UU 27/2022, Ps. 16 and 27-29 (data minimum: of a NIK only the last four digits).
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Hiding what lists, logs and papers must not show in full.
 
-Source: services.md, sections 10 and 12: only the last four digits of a NIK or family card
-number, and never a full one in a text to a citizen.
+Source: UU 27/2022, Ps. 16 and 27-29 (data minimum); UU 24/2013, Ps. 84 to 86 (protected data).
+The desk's rule: the last four digits of a NIK or No. KK, and never a full one in a text to a citizen.
 """
 
 import re

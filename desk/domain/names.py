@@ -2,7 +2,7 @@
 
 A name recorded before 21 April 2022 stays valid as it was written, with apostrophes, dots and
 titles. The rules here are for a name that is put on a deed for the first time.
-Source: Permendagri 73/2022; services.md, section 8.
+Source: Permendagri 73/2022.
 """
 
 import re

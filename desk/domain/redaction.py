@@ -7,7 +7,7 @@ or more digits goes, also two numbers written as one and groups held by invisibl
 import re
 
 TAIL_DIGITS = 4
-"""How much of a NIK or No. KK may stand on paper or in a chat. Source: services.md, section 12."""
+"""How much of a NIK or No. KK may stand on paper or in a chat. Source: UU 27/2022, Ps. 16."""
 
 IDENTITY_DIGITS = 16
 """Length of a NIK and of a No. KK. Source: UU 23/2006, Ps. 13 and 62."""

@@ -2,7 +2,7 @@
 
 `desk.domain.moves.step` walks this table for an item.
 
-Source: house rules of the desk, after services.md's list of statuses; the office clock follows
+Source: the working steps of offices (ARCHITECTURE.md, "Status"); the office clock follows
 Permendagri 19/2018 (one hour to one day after the file is complete).
 """
 

@@ -2,7 +2,7 @@
 
 One entry for each enum member that a person sees; the sentences of errors stand in
 `domain.error_words` and `domain.trouble_words`. What only the window says is translated there.
-Source: words and labels of the office's own usage; statuses after services.md, section 10.
+Source: words as offices use them; names of documents as in Perpres 96/2018 and Permendagri 109/2019.
 """
 
 from dataclasses import dataclass

@@ -2,7 +2,8 @@
 
 What a paper says about the file comes from the verdict alone. Notes that officers write for
 each other never reach a paper, and of a NIK only its last four digits do.
-Source: services.md, section 10 (replies and prints) and section 12.
+Source: Perpres 96/2018 and circular 470/13287 of 28 September 2021 (what is asked, and of the
+original); UU 27/2022, Ps. 16 and 27-29 (no more personal data than the purpose needs).
 """
 
 import hashlib
@@ -40,13 +41,13 @@ PHOTO_TIPS = (
     "Dokumen datar, huruf dan angkanya tajam dan terbaca.",
     "Satu foto untuk satu halaman; kirim sebagai dokumen bila bisa, supaya tidak dikecilkan.",
 )
-"""Source: services.md, section 10 (photo tips) and section 0, rule 1 (the original)."""
+"""Source: circular 470/13287 of 28 September 2021 (online, the photo is of the original)."""
 
 FORM_HINTS: Mapping[RowForm, str] = {
     RowForm.WITHDRAWN_AT_HANDOVER: "Yang asli diserahkan saat hasil diambil.",
     RowForm.TYPED: "Cukup ditulis dalam pesan, tidak perlu foto.",
 }
-"""What the phrase of a document does not say yet. Source: services.md, section 5 (forms T, I)."""
+"""What the phrase of a document does not say yet. Source: circular 470/13287 of 2021."""
 
 NOT_RECEIVED = "Belum kami terima."
 IN_SIAK = "Sudah ada dalam data kami."

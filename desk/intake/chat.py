@@ -4,9 +4,7 @@ Source: chat exports of WhatsApp for Android, iPhone and desktop, text copied fr
 in Indonesian and English; the wordings stand in `resources/chat/words.toml`.
 """
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
@@ -58,14 +56,13 @@ def read_chat(
         NotAnExportError: there are no headers of one shape.
         MixedExportError: the dates contradict each other or the chosen order.
     """
-    with _no_garbage_runs():
-        return _read(
-            TranscriptLines(stream),
-            title=title,
-            order=order,
-            latest=_latest(now, file_time),
-            words=words or shipped_words(),
-        )
+    return _read(
+        TranscriptLines(stream),
+        title=title,
+        order=order,
+        latest=_latest(now, file_time),
+        words=words or shipped_words(),
+    )
 
 
 def _read(
@@ -119,18 +116,6 @@ def read_pasted(
     """
     stream = BytesIO(text.encode("utf-8", "replace"))
     return read_chat(stream, title=title, order=order, now=now, words=words)
-
-
-@contextmanager
-def _no_garbage_runs() -> Iterator[None]:
-    """Hold the collector of cycles: a chat has none, and looking for them costs a fifth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _latest(now: datetime, file_time: datetime | None) -> datetime:

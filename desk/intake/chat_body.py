@@ -61,12 +61,13 @@ class BodyReader:
         What fails the test may still be text; only `read` knows.
         """
         endings, gates, openings = self.words.endings, self.words.gates, self.words.openings
-        ends_of_line = endings | set(SPACES)
+        ends_of_line = endings | {".", *SPACES}
+        stopped = {f"{ending}." for ending in endings}
         if self.marks_tell_system and not self.marked:
             return lambda _: False
 
         def is_plain(body: str) -> bool:
-            if body[-1:] in endings or LEFT_TO_RIGHT in body:
+            if body[-1:] in endings or LEFT_TO_RIGHT in body or body[-2:] in stopped:
                 return False
             if "\n" in body and body[body.index("\n") - 1] in ends_of_line:
                 return False
@@ -87,11 +88,17 @@ class BodyReader:
             return replace(found, edited=True) if edited else found
         if author is None or (not edited and self._is_system(body, author)):
             return Body(kind=MessageKind.SYSTEM, text=clean(body).strip())
-        return Body(kind=MessageKind.TEXT, text=unedited, edited=edited)
+        return Body(kind=MessageKind.TEXT, text=self._without_own_marks(unedited), edited=edited)
+
+    def _without_own_marks(self, text: str) -> str:
+        """A poll's options each open with a mark of WhatsApp; what people write keeps its own."""
+        if LEFT_TO_RIGHT in text and self.words.poll.match(text):
+            return "\n".join(map(without_leading_marks, text.split("\n")))
+        return text
 
     def _without_edited(self, text: str) -> str:
         """The text without the remark at its end; the same object where there is none."""
-        if text[-1:].isspace() or text[-1:] in self.words.edited_endings:
+        if text[-1:].isspace() or text.rstrip(".")[-1:] in self.words.edited_endings:
             tail = clean(text[-EDITED_TAIL:])
             if found := self.words.edited_at_end.search(tail):
                 remark = tail[found.start() :].strip()[:1]
@@ -127,7 +134,7 @@ class BodyReader:
 
     def _attached(self, parts: _Parts) -> Body | None:
         """A file by name: Android, or iPhone with or without the title of a document."""
-        if parts.first[-1:] not in self.words.endings:
+        if parts.first.removesuffix(".")[-1:] not in self.words.endings:
             return None
         if found := self.words.attached_android.fullmatch(parts.raw_first):
             return attached(found[found.lastindex or 0], caption=parts.rest)

@@ -113,7 +113,7 @@ def header_pattern(shape: Shape) -> re.Pattern[str]:
     inner = f"{halves[0]}{comma}{_BLANK}{halves[1]}"
     if shape.bracketed:
         inner = rf"\[{inner}\]"
-    dash = f"{_BLANK}-" if shape.dashed else ""
+    dash = f"{_BLANK}-" if shape.dashed else f"(?!{_BLANK}-[{SPACES}])"
     return re.compile(f"[{MARKS}]*{inner}{dash}{_END}")
 
 

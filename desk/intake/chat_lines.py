@@ -138,8 +138,9 @@ class _Splitter:
         self.marked = not self.shape.marks_tell_system
 
     def put_aside(self, number: int, line: str) -> None:
-        """Report a line that stands before every message."""
-        if line.strip():
+        """Report a line that stands before every message, unless its date was reported."""
+        reported = bool(self.problems) and self.problems[-1].where == where(number)
+        if line.strip() and not reported:
             self._report(number, ProblemKind.TEXT_BEFORE_FIRST_MESSAGE, line)
 
     def take(self, lines: Iterable[str], first_number: int) -> None:

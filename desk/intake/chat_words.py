@@ -164,15 +164,15 @@ def _compile(lists: Mapping[str, list[str]]) -> ChatWords:
     details = _alternatives(lists["call_detail"], holes)
     return ChatWords(
         title=_named(lists["title"], holes),
-        attached_android=_named(lists["attached_android"], holes),
-        attached_iphone=_named(lists["attached_iphone"], holes),
+        attached_android=_named(lists["attached_android"], holes, end=r"\.?"),
+        attached_iphone=_named(lists["attached_iphone"], holes, end=r"\.?"),
         page_title=re.compile(rf"(.+?) ?• ?(?:{pages}) ?(?:• ?)?", re.IGNORECASE),
         omitted=tuple((kind, _pattern(words, holes)) for kind, words in media if words),
         any_omitted=_pattern(placeholders, holes),
         view_once=pattern("view_once", end=""),
         view_once_voice=pattern("view_once_voice"),
         deleted=pattern("deleted"),
-        edited_at_end=pattern("edited", around=r"\s*{}\s*\Z"),
+        edited_at_end=pattern("edited", around=r"\s*{}\.?\s*\Z", end=""),
         location=pattern("location"),
         poll=pattern("poll", end=""),
         call=pattern("call", around=rf"{{}}(?:[.,]? ?(?:{details}))*"),
@@ -210,11 +210,10 @@ def _pattern(
     return re.compile(around.replace("{}", inner, 1) + end, re.IGNORECASE)
 
 
-def _named(words: Iterable[str], holes: Mapping[str, str]) -> re.Pattern[str]:
+def _named(words: Iterable[str], holes: Mapping[str, str], end: str = "") -> re.Pattern[str]:
     """A pattern whose groups are the names, one group for each wording."""
-    return re.compile(
-        "|".join(_expression(word, {**holes, "name": "(.+)"}) for word in words), re.IGNORECASE
-    )
+    named = {**holes, "name": "(.+)"}
+    return re.compile("|".join(_expression(word, named) + end for word in words), re.IGNORECASE)
 
 
 PLACEHOLDERS = ("attached_android", "attached_iphone", "view_once", "view_once_voice", "deleted")

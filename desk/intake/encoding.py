@@ -11,6 +11,8 @@ LONGEST_LINE_BYTES = 8 << 20
 """A WhatsApp message ends at 65,536 letters; a longer line is no transcript."""
 
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+HEADER_BYTES = 16
+"""A header is ASCII: in UTF-16 every second of its bytes is zero, with a mark or without."""
 
 
 class ByteSource(Protocol):
@@ -24,7 +26,7 @@ class ByteSource(Protocol):
 class TranscriptLines:
     """Iterates over the lines of a transcript, without their LF; a CR stays where it was.
 
-    UTF-8, or UTF-16 where a byte order mark says so. Bytes that cannot be read become U+FFFD and
+    UTF-8, or UTF-16 where a byte order mark or the zeros of its first letters say so. Bytes that cannot be read become U+FFFD and
     their line numbers (from 1) stand in `unreadable`. After the last line, `ended_open` says that
     it had no line end, and `cut_inside_letter` that the file ends within a letter.
     """
@@ -71,16 +73,16 @@ class TranscriptLines:
 
     def _chunks(self) -> Iterator[bytes]:
         first = self._stream.read(BLOCK_BYTES)
-        if first.startswith(UTF16_MARKS):
-            yield from self._from_utf16(first)
+        if form := _utf16_form(first):
+            yield from self._from_utf16(first, form)
             return
         first = first.removeprefix(codecs.BOM_UTF8)
         while first:
             yield first
             first = self._stream.read(BLOCK_BYTES)
 
-    def _from_utf16(self, chunk: bytes) -> Iterator[bytes]:
-        decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
+    def _from_utf16(self, chunk: bytes, form: str) -> Iterator[bytes]:
+        decoder = codecs.getincrementaldecoder(form)(errors="replace")
         while chunk:
             if text := decoder.decode(chunk):
                 yield text.encode("utf-8", "replace")
@@ -106,3 +108,13 @@ class TranscriptLines:
                 self.unreadable.append(number)
                 lines.append(raw.decode("utf-8", "replace"))
         return lines
+
+
+def _utf16_form(first: bytes) -> str | None:
+    """The name of the UTF-16 that a file opens with; None for any other encoding."""
+    if first.startswith(UTF16_MARKS):
+        return "utf-16"
+    low, high = first[0:HEADER_BYTES:2], first[1:HEADER_BYTES:2]
+    if high and not any(high) and all(low):
+        return "utf-16-le"
+    return "utf-16-be" if low and not any(low) and all(high) else None

@@ -69,7 +69,7 @@ PROGRAM_PARTS = frozenset({"META-INF/MANIFEST.MF", "AndroidManifest.xml", "class
 UNFINISHED = (".crdownload", ".part", ".partial", ".tmp", ".download", ".opdownload")
 """Endings that browsers give to what they have not finished.
 
-Source: whatsapp-formats, section 7.
+Source: download names of Chromium, Edge, Safari, Opera and Firefox, as seen in Downloads folders.
 """
 
 PROGRAM_NAMES = (

@@ -3,7 +3,7 @@
 `phonenumbers` reads letters as keypad digits, ignores a trailing `x` and knows neither narrow
 blanks nor links, so the text is cleaned and judged here first; the library then decides about
 everything that is not an Indonesian mobile number.
-Source: whatsapp formats, typed forms of numbers (E.164, region ID).
+Source: ITU-T E.164 (region ID); typed forms seen in exports, ARCHITECTURE.md, "WhatsApp formats".
 """
 
 import re

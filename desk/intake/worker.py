@@ -1,6 +1,7 @@
 """The client of the worker process: one process at most, replaced when it hangs, dies or is old.
 
-Source: house.md, section 3 (untrusted files); the limits stand here and in `limits`.
+Source: ARCHITECTURE.md, "A worker process opens what people send"; the limits stand here and in
+`limits`.
 """
 
 import json

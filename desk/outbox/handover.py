@@ -2,7 +2,8 @@
 
 A file is either there whole or not there. It is written beside its place, read back, compared
 with its SHA-256 and only then given its name; a name that is taken is never overwritten.
-Source: services.md, section 11 (a signed PDF stays byte-for-byte identical).
+Source: ISO 32000-2, 12.8.1 (a signature is over the bytes of the file, so any rewriting breaks it);
+UU 11/2008 jo UU 1/2024 and PP 71/2019 (electronic signatures).
 """
 
 import errno

@@ -156,7 +156,7 @@ def _guidance(letter: ResultLetter) -> list[list[Flowable]]:
 def _verification(office: Office) -> str:
     """Where a signature is checked: the office's setting, else what ships.
 
-    Source: services.md, section 11: addresses change, so they are settings.
+    Source: PP 71/2019 (electronic certification); the addresses of BSrE and Komdigi change.
     """
     return dict(office.settings).get(VERIFICATION_SETTING) or sentences().result.verification
 

@@ -1,7 +1,7 @@
 """The united lists of all bundles with nothing answered, typed from the rulebook.
 
 Each line: slot, level (W wajib, K bersyarat, D data, O pendukung), services that ask for it, and
-the group where one is enough. Source: services.md, section 6.
+the group where one is enough. Source: the services' rows and their sources in resources/catalogue.
 """
 
 BUNDLE_TABLES: dict[str, tuple[tuple[str, str, tuple[str, ...], str], ...]] = {

@@ -1,7 +1,8 @@
 """Births and deaths in an office: what the law asks for, typed by hand from the rulebook.
 
 `required` is complete: nothing else may be required. `undetermined` says whether something may
-still be open. Source: services.md, section 5; laws in the services' own legal basis.
+still be open. Source: Perpres 96/2018, Permendagri 108/2019 and circular 470/13287 of 2021, as each
+service of resources/catalogue cites them.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """Cards, moves and several services at once: what the law asks for, typed by hand.
 
-Source: services.md, sections 5 and 6; laws in the services' own legal basis.
+Source: Perpres 96/2018, Permendagri 108/2019, 2/2016, 8/2016 and 74/2015, as each service of
+resources/catalogue cites them.
 """
 
 from tests.domain.scenarios import BIRTH, CIVIL_SCENES, Scene
