@@ -10,11 +10,12 @@ from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.domain.answers import numbered
 from desk.domain.case import Answer, CaseFile, Finding, FindingKind, Item
 from desk.domain.catalogue import Catalogue
-from desk.domain.checklist import Checklist, Verdict, VerdictState
+from desk.domain.checklist import Checklist, RowForm, Verdict, VerdictState
 from desk.domain.errors import NotAllowedError, NotFoundError, ReasonMissingError
 from desk.domain.ids import CaseId, EvidenceId, FindingId
 from desk.domain.journal import Entry
 from desk.domain.judging import judge
+from desk.domain.overlay import SIAK_COUNTS, TWO_PERSONS, is_switched_on
 from desk.domain.queue import QueuePage, QueueQuery
 from desk.domain.status import Status
 from desk.storage import case_parts, case_people, cases, journal, queue
@@ -85,9 +86,14 @@ def show_case(desk: Desk, case_id: CaseId) -> CaseView:
 def view(desk: Desk, session: Session, case_id: CaseId) -> CaseView:
     """The same inside a transaction that is open already."""
     file = cases.load_file(session, case_id)
-    catalogue = desk.rules.of(session, file)
+    return see(desk, file, desk.rules.of(session, file))
+
+
+def see(desk: Desk, file: CaseFile, catalogue: Catalogue) -> CaseView:
+    """A case as it looks by a catalogue, its own or another."""
     checklist = desk.rules.checklist(catalogue, file, desk.office)
-    verdict = judge(checklist, file.findings)
+    second_person = is_switched_on(catalogue, TWO_PERSONS)
+    verdict = judge(checklist, file.findings, second_person=second_person)
     return CaseView(file=file, catalogue=catalogue, checklist=checklist, verdict=verdict)
 
 
@@ -114,12 +120,14 @@ def set_findings(
     Raises:
         ReasonMissingError: a refusal without reason, or accepted with note without the note.
         NotFoundError: the file or slot does not belong to the case.
+        NotAllowedError: the office does not let SIAK stand for a document.
     """
     for judgement in judgements:
         _check_judgement(judgement)
     with desk.store.writing() as session:
         before = view(desk, session, case_id)
         _check_belongs(before, judgements)
+        _check_siak(before, judgements)
         findings = tuple(_finding(desk, case_id, judgement) for judgement in judgements)
         case_parts.add_findings(session, findings)
         after = settle_line(desk, session, case_id)
@@ -200,6 +208,8 @@ def settle_line(desk: Desk, session: Session, case_id: CaseId) -> CaseView:
 def _check_judgement(judgement: Judgement) -> None:
     if judgement.kind is FindingKind.WITHDRAWN:
         raise NotAllowedError("Penilaian ditarik lewat Urungkan.")
+    if judgement.kind is FindingKind.CONFIRMED:
+        raise NotAllowedError("Catatan disetujui petugas kedua lewat Setujui.")
     if judgement.kind is FindingKind.REFUSED and not judgement.reasons:
         raise ReasonMissingError(judgement.slot)
     if judgement.kind is FindingKind.ACCEPTED_WITH_NOTE and not judgement.note.strip():
@@ -214,6 +224,17 @@ def _check_belongs(seen: CaseView, judgements: tuple[Judgement, ...]) -> None:
             raise NotFoundError(judgement.slot)
         if judgement.evidence_id is not None and judgement.evidence_id not in papers:
             raise NotFoundError(str(judgement.evidence_id))
+
+
+def _check_siak(seen: CaseView, judgements: tuple[Judgement, ...]) -> None:
+    """What is taken from SIAK by its nature stays so; a photo is spared where the office says."""
+    if is_switched_on(seen.catalogue, SIAK_COUNTS):
+        return
+    forms = {row.slot.key: row.form for row in seen.checklist.rows}
+    for judgement in judgements:
+        own = forms[judgement.slot] is RowForm.DIGITAL_RECORD_FROM_SIAK
+        if judgement.kind is FindingKind.IN_SIAK and not own:
+            raise NotAllowedError("Kantor meminta dokumennya walau sudah ada di SIAK.")
 
 
 def _finding(desk: Desk, case_id: CaseId, judgement: Judgement) -> Finding:

@@ -51,14 +51,14 @@ def checklist_for(
 def _require_code(catalogue: Catalogue, code: str) -> None:
     known = {service.code for service in catalogue.services}
     if code not in known and catalogue.find_bundle(code) is None:
-        raise ArgumentError(code)
+        raise ArgumentError(f"Tidak ada layanan atau paket {code}.")
 
 
 def _form_set(name: str) -> FormSet:
     try:
         return FormSet(name)
     except ValueError as error:
-        raise ArgumentError(name) from error
+        raise ArgumentError(f"Tidak ada perangkat formulir {name}.") from error
 
 
 def _facts(catalogue: Catalogue, texts: tuple[str, ...]) -> ChecklistRequest:
@@ -67,7 +67,7 @@ def _facts(catalogue: Catalogue, texts: tuple[str, ...]) -> ChecklistRequest:
     for text in texts:
         match = _ANSWER.fullmatch(text)
         if match is None or (match["code"] and match["owner"]):
-            raise ArgumentError(text)
+            raise ArgumentError(f"{text} bukan jawaban (ID=NILAI).")
         if match["id"].startswith("kantor."):
             fact, value = _setting(catalogue, match)
             settings[fact] = value
@@ -83,19 +83,19 @@ def _facts(catalogue: Catalogue, texts: tuple[str, ...]) -> ChecklistRequest:
 def _setting(catalogue: Catalogue, match: re.Match[str]) -> tuple[str, str]:
     fact = catalogue.find_office_fact(match["id"].removeprefix("kantor."))
     if fact is None or match["value"] not in fact.values or match["code"] or match["owner"]:
-        raise ArgumentError(match[0])
+        raise ArgumentError(f"Tidak ada pertanyaan, pemilik, atau nilai {match[0]}.")
     return fact.id, match["value"]
 
 
 def _answer(catalogue: Catalogue, match: re.Match[str]) -> Answer:
     question = catalogue.find_question(match["id"])
     if question is None or match["value"] not in question.values:
-        raise ArgumentError(match[0])
+        raise ArgumentError(f"Tidak ada pertanyaan, pemilik, atau nilai {match[0]}.")
     if match["code"]:
         _require_code(catalogue, match["code"])
     owner = (match["owner"] or "").partition(".")[0]
     if owner and all(owner != known.key for known in catalogue.owners):
-        raise ArgumentError(match[0])
+        raise ArgumentError(f"Tidak ada pertanyaan, pemilik, atau nilai {match[0]}.")
     scope = ScopeKind.CASE
     if match["code"] or owner:
         scope = ScopeKind.OWNER if owner else ScopeKind.ITEM

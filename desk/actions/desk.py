@@ -1,7 +1,8 @@
 """The desk: one office's data opened by one officer, with the only clock there is."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from desk.actions.rules import Rules
 from desk.domain.errors import NotFoundError
 from desk.domain.ids import ENTROPY_BYTES, CaseId, EntryId, uuid7
 from desk.domain.office import DeskNumber, Office, Officer, Unit
+from desk.domain.overlay import apply_to_numbers
 from desk.intake.worker import Worker
 from desk.storage.journal import Act
 from desk.storage.store import DATABASE_FILE, Store
@@ -116,13 +118,24 @@ def open_desk(
     except BaseException:
         store.close()
         raise
+    rules = Rules.load(setting.office, setting.overlay)
     return Desk(
         store=store,
         office=setting.office,
         unit=setting.unit,
         officer=setting.officer,
-        numbers=setting.numbers,
-        rules=Rules.load(setting.office),
+        numbers=apply_to_numbers(setting.numbers, rules.overlay),
+        rules=rules,
         worker=Worker(),
         clock=clock,
     )
+
+
+@contextmanager
+def find_desk(folder: Path) -> Iterator[Desk | None]:
+    """The desk of a folder, closed at the end of the block; None where no office is there yet."""
+    if not (folder / DATABASE_FILE).exists():
+        yield None
+        return
+    with open_desk(folder, may_found=False) as desk:
+        yield desk

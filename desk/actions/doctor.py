@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,7 @@ def examine(folder: Path) -> tuple[Check, ...]:
         ("Kalender", _calendar),
         ("Disk", _disk),
         ("Pembaca berkas", _worker),
+        ("Penerbit TTE", _roots),
         ("Data kantor", _office),
     )
     return tuple(_look(name, look, folder) for name, look in looks)
@@ -58,14 +60,17 @@ def _catalogue(_folder: Path) -> str:
     return f"{len(catalogue.services)} layanan, {len(catalogue.bundles)} paket"
 
 
-def _calendar(_folder: Path) -> str:
-    from desk.actions.desk import system_clock
+def _calendar(folder: Path) -> str:
+    """The years whose holidays are known, to the office where there is one."""
+    from desk.actions.desk import find_desk, system_clock
     from desk.domain.office import Zone
     from desk.domain.worktime import missing_year
     from desk.intake.calendar import load_calendar
 
     calendar = load_calendar(Zone.WIB)
-    missing = missing_year(calendar, system_clock().date())
+    with suppress(DeskError), find_desk(folder) as desk:  # the look at the office says why
+        calendar = desk.rules.calendar if desk else calendar
+    missing = missing_year(calendar, calendar.local_day(system_clock()))
     years = ", ".join(str(year) for year in sorted(calendar.years))
     return years if missing is None else f"{years}; hari libur {missing} belum ada"
 
@@ -87,6 +92,20 @@ def _worker(_folder: Path) -> str:
 
     with Worker() as worker:
         return f"berjalan, {worker.pdf_text(_SMALL_PDF).strip()}"
+
+
+def _roots(folder: Path) -> str:
+    """The certificates that the office trusts for signatures."""
+    from desk.actions.inspecting import ROOTS_FOLDER
+    from desk.domain.errors import UnusableInputError
+    from desk.intake.roots import certificates, root_texts, unreadable_roots
+
+    roots = folder / ROOTS_FOLDER
+    if unreadable := unreadable_roots(roots):
+        names = ", ".join(unreadable)
+        raise UnusableInputError(f"Bukan sertifikat PEM yang utuh di {roots}: {names}.")
+    count = sum(len(list(certificates(text))) for text in root_texts(roots))
+    return f"{count} sertifikat di {roots}"
 
 
 def _office(folder: Path) -> str:

@@ -8,18 +8,19 @@ from uuid import UUID
 from desk.domain.ids import ENTROPY_BYTES, DeskNumberId, EntryId, OfficerId, UnitId, uuid7
 from desk.domain.office import DeskNumber, Office, Officer, Unit, UnitKind
 from desk.intake.offices import OfficeSheet, default_office
-from desk.storage import journal, office_rows
+from desk.storage import journal, office_rows, overlays
 from desk.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """Whose data a folder holds and who works on it."""
+    """Whose data a folder holds, who works on it, and what the office changed in its rules."""
 
     office: Office
     unit: Unit
     officer: Officer
     numbers: tuple[DeskNumber, ...]
+    overlay: str = ""
 
 
 def read_setting(store: Store, now: datetime) -> Setting:
@@ -29,9 +30,12 @@ def read_setting(store: Store, now: datetime) -> Setting:
         units = office_rows.load_units(session)
         officers = office_rows.load_officers(session)
         numbers = office_rows.load_numbers(session)
+        overlay = overlays.load_overlay(session).text
     if office is None or not units or not officers:
         return found_office(store, default_office(), now)
-    return Setting(office=office, unit=units[0], officer=officers[0], numbers=numbers)
+    return Setting(
+        office=office, unit=units[0], officer=officers[0], numbers=numbers, overlay=overlay
+    )
 
 
 def found_office(store: Store, sheet: OfficeSheet, now: datetime) -> Setting:

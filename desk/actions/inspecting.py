@@ -6,9 +6,9 @@ For the terminal and for support staff; nothing is stored and no database is ope
 from collections.abc import Sequence
 from pathlib import Path
 
-from desk.domain.errors import FileMissingError
+from desk.domain.errors import FileMissingError, OversizeFileError
 from desk.domain.files import FileJudgement, SignatureReport
-from desk.intake.files import judge_path, mark_repeats
+from desk.intake.files import MAX_READ_BYTES, judge_path, mark_repeats
 from desk.intake.worker import Worker
 
 ROOTS_FOLDER = "roots"
@@ -37,6 +37,7 @@ def inspect_signatures(files: Sequence[Path], *, data_folder: Path) -> tuple[Sig
 
     Raises:
         FileMissingError: one of them is not there or cannot be read; none was checked.
+        OversizeFileError: one is too large to be a document.
         WorkerFailedError: no worker process can be started.
     """
     for path in files:
@@ -61,9 +62,15 @@ def read_file(path: Path) -> bytes:
     """The bytes of a file on the disk.
 
     Raises:
-        FileMissingError: it is not there or cannot be opened.
+        FileMissingError: it is not there, is no ordinary file (a pipe would wait for ever), or
+            cannot be opened.
+        OversizeFileError: no document is that large.
     """
     try:
+        if not path.is_file():
+            raise FileMissingError(str(path))
+        if (size_bytes := path.stat().st_size) > MAX_READ_BYTES:
+            raise OversizeFileError(f"{size_bytes // 1024**2} MB")
         return path.read_bytes()
     except OSError as error:
         raise FileMissingError(str(path)) from error

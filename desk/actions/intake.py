@@ -23,6 +23,7 @@ from desk.domain.errors import ChangedMeanwhileError, NotAllowedError
 from desk.domain.ids import CaseId
 from desk.domain.names import name_key
 from desk.domain.office import DeskNumber
+from desk.intake.chat_words import words_of_office
 from desk.intake.drafts import IntakeSetting, propose
 from desk.intake.export import OpenedExport, open_export, open_pasted
 from desk.storage import case_parts, cases, journal, messages, senders
@@ -147,11 +148,12 @@ def _setting(desk: Desk, number: DeskNumber) -> IntakeSetting:
 def _opened(
     desk: Desk, source: Path | PastedText, order: DateOrder | None
 ) -> Iterator[OpenedExport]:
+    now, words = desk.now().astimezone(desk.zone), words_of_office(desk.store.folder)
     if isinstance(source, PastedText):
-        with open_pasted(source.text, order=order, now=desk.now()) as opened:
+        with open_pasted(source.text, order=order, now=now, words=words) as opened:
             yield opened
     else:
-        with open_export(source, order=order, now=desk.now()) as opened:
+        with open_export(source, order=order, now=now, words=words) as opened:
             yield opened
 
 

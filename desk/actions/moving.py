@@ -53,7 +53,9 @@ def move_item(
             override=override,
             at=desk.now(),
         )
-        item = cases.save_item(session, _with_due(desk, moved), expected_version=expected_version)
+        item = cases.save_item(
+            session, _with_due(desk, seen, moved), expected_version=expected_version
+        )
         entry = journal.append(
             session, desk.act("item_moved", seen.file.case.id, seen=seen.verdict.state.value)
         )
@@ -117,7 +119,7 @@ def _item(seen: CaseView, item_id: ItemId) -> Item:
     return next(item for item in seen.file.items if item.id == item_id)
 
 
-def _with_due(desk: Desk, item: Item) -> Item:
+def _with_due(desk: Desk, seen: CaseView, item: Item) -> Item:
     if item.due_at is not None or not clock_runs(item.status):
         return item
-    return replace(item, due_at=desk.rules.due(item.service, item.status_at))
+    return replace(item, due_at=desk.rules.due(seen.catalogue, item.service, item.status_at))

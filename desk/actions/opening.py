@@ -147,7 +147,6 @@ def _items(desk: Desk, case_id: CaseId, decision: DraftDecision, cast: _Cast) ->
             births, reported_on=decision.draft.first_at.astimezone(zone).date()
         ),
         roles=cast.roles,
-        settings=desk.office.settings,
     )
     return tuple(
         Item(

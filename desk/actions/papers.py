@@ -36,6 +36,7 @@ def issue_shortage_notice(desk: Desk, case_id: CaseId) -> Outcome[Paper]:
 
     Raises:
         NothingToDoError: nothing is missing.
+        NotFoundError: there is no such case.
     """
     return _issue(
         desk, case_id, PaperKind.SHORTAGE_NOTICE, "shortage_notice_issued", _draw_shortage
@@ -48,12 +49,17 @@ def issue_result_sheet(desk: Desk, case_id: CaseId) -> Outcome[Paper]:
 
     Raises:
         NothingToDoError: nothing was issued yet.
+        NotFoundError: there is no such case.
     """
     return _issue(desk, case_id, PaperKind.RESULT_SHEET, "result_sheet_issued", _draw_result_sheet)
 
 
 def read_paper(desk: Desk, paper: Paper) -> bytes:
-    """The stored PDF of a paper, checked against its SHA-256."""
+    """The stored PDF of a paper, checked against its SHA-256.
+
+    Raises:
+        StoredFileDamagedError: the stored bytes are gone or changed.
+    """
     return desk.store.vault.get(paper.file_id, sha256=paper.sha256)
 
 

@@ -20,18 +20,17 @@ from desk.domain.case import Answer, CaseFile
 from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import Checklist
 from desk.domain.errors import ArgumentError, NotFoundError
+from desk.domain.extra import with_extra
 from desk.domain.office import Office
+from desk.domain.overlay import Overlay, apply_overlay, apply_to_calendar, with_choices
 from desk.domain.routing import expand
 from desk.domain.status import CLOSED
-from desk.domain.worktime import WorkCalendar, due, promised_on
+from desk.domain.worktime import WorkCalendar, daily_minutes, due, promised_on
 from desk.domain.writing import Wording
 from desk.intake.calendar import load_calendar
 from desk.intake.catalogue import catalogue_text, parse_catalogue_text
+from desk.intake.overlay_toml import kept_text, parse_kept_text, parse_overlay
 from desk.storage import catalogues
-
-MINUTES_A_DAY = 450
-"""Working minutes of a day. Source: Perpres 21/2023, 37.5 hours over five days."""
-
 
 SUBJECT_PARTS = frozenset({"anak", "almarhum"})
 """Whom a service may concern who does not ask for it themselves."""
@@ -39,26 +38,38 @@ SUBJECT_PARTS = frozenset({"anak", "almarhum"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """The shipped catalogue with the text that fixes it, and the office's calendar.
+    """The catalogue as the office works by it, the text that fixes it, and the calendar.
 
-    `older` are catalogues that cases were opened with, by their SHA-256, read when first needed.
+    `overlay` is what the office changed; text and catalogue hold it already. `older` are
+    catalogues that cases were opened with, by their SHA-256, read when first needed.
     """
 
     catalogue: Catalogue
     text: str
     sha256: str
     calendar: WorkCalendar
+    overlay: Overlay = field(default_factory=Overlay)
     older: dict[str, Catalogue] = field(default_factory=dict)
 
     @staticmethod
-    def load(office: Office) -> "Rules":
-        """The rules as shipped, in the office's zone."""
-        text = catalogue_text()
+    def load(office: Office, overlay_text: str = "") -> "Rules":
+        """The rules as shipped and as the office changed them, in the office's zone.
+
+        What the overlay says of things that this program does not ship is passed over: an office
+        always opens; `desk catalogue check` names it.
+        """
+        shipped_text = catalogue_text()
+        shipped = parse_catalogue_text(shipped_text)
+        overlay = parse_overlay(overlay_text).overlay
+        kept = with_choices(overlay, office.settings, shipped.office_facts)
+        kept = replace(kept, form_set=kept.form_set or office.form_set)
+        text = kept_text(shipped_text, kept)
         return Rules(
-            catalogue=parse_catalogue_text(text),
+            catalogue=apply_overlay(shipped, kept),
             text=text,
             sha256=hashlib.sha256(text.encode()).hexdigest(),
-            calendar=load_calendar(office.zone),
+            calendar=apply_to_calendar(load_calendar(office.zone), overlay),
+            overlay=overlay,
         )
 
     def of(self, session: Session, file: CaseFile) -> Catalogue:
@@ -67,7 +78,7 @@ class Rules:
         if wanted == self.sha256:
             return self.catalogue
         if wanted not in self.older:
-            self.older[wanted] = parse_catalogue_text(catalogues.read(session, wanted))
+            self.older[wanted] = parse_kept_text(catalogues.read(session, wanted))
         return self.older[wanted]
 
     def checklist(self, catalogue: Catalogue, file: CaseFile, office: Office) -> Checklist:
@@ -76,11 +87,18 @@ class Rules:
         A case is reported on the day of its first message: how long the office takes with it
         makes nobody late.
         """
-        return build(catalogue, self.facts(file, office))
+        asked = build(catalogue, self.facts(catalogue, file, office))
+        return with_extra(asked, file.case.extra_request)
 
-    def facts(self, file: CaseFile, office: Office) -> ChecklistRequest:
-        """What is known of a case: its open items, answers, dates, persons and office."""
+    def facts(self, catalogue: Catalogue, file: CaseFile, office: Office) -> ChecklistRequest:
+        """What is known of a case: its open items, answers, dates and persons.
+
+        Switches and form set are those that the case's catalogue was kept with; a text of before
+        overlays has none, and the office's own count.
+        """
         request = request_for(_open_part(file), office)
+        if catalogue.form_set is not None:
+            request = replace(request, settings=(), form_set=catalogue.form_set)
         reported_on = file.case.first_message_at.astimezone(ZoneInfo(office.zone.iana)).date()
         derived = derived_answers(_births(file), reported_on=reported_on)
         return replace(request, answers=with_derived(request.answers, derived))
@@ -89,7 +107,7 @@ class Rules:
         self, catalogue: Catalogue, file: CaseFile, office: Office
     ) -> tuple[ChecklistItem, ...]:
         """The items a case should have by what is known of it now."""
-        facts = self.facts(file, office)
+        facts = self.facts(catalogue, file, office)
         bundles = dict.fromkeys(item.bundle for item in facts.items if item.bundle)
         wanted = list(expand(catalogue, tuple(bundles), facts))
         for fit in build(catalogue, facts).fits:
@@ -150,11 +168,12 @@ class Rules:
             if unknown:
                 raise ArgumentError(f"{answer.question}={', '.join(sorted(unknown))}")
 
-    def due(self, service: str, start: datetime) -> datetime:
-        """When an item is due whose office clock starts now."""
-        time = self.catalogue.service(service).service_time
-        minutes = (time.working_days or 0) * MINUTES_A_DAY + (time.working_hours or 0) * 60
-        return due(self.calendar, start, minutes or MINUTES_A_DAY)
+    def due(self, catalogue: Catalogue, service: str, start: datetime) -> datetime:
+        """When an item is due whose office clock starts now; a day has the office's hours."""
+        time = catalogue.service(service).service_time
+        day = daily_minutes(self.calendar.week)
+        minutes = (time.working_days or 0) * day + (time.working_hours or 0) * 60
+        return due(self.calendar, start, minutes or day)
 
     def promised_on(self, office: Office, at: datetime) -> date:
         """The day that is promised for a file complete at this instant."""

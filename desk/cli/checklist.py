@@ -5,14 +5,13 @@ import json
 
 from desk.actions.checklists import checklist_for
 from desk.domain.checklist import Checklist, ChecklistRow, SlotLevel
-from desk.domain.words import word
 
 
 def add_parser(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     shared: argparse.ArgumentParser,
 ) -> None:
-    """Add the command to the parser."""
+    """Describe the command."""
     parser = commands.add_parser(
         "checklist",
         parents=[shared],
@@ -82,6 +81,8 @@ def _row_fields(row: ChecklistRow) -> dict[str, object]:
 
 
 def _lines(checklist: Checklist) -> list[str]:
+    from desk.domain.words import word
+
     lines = [f"Layanan: {', '.join(checklist.services)}"]
     if checklist.use_instead:
         lines.append(

@@ -17,7 +17,7 @@ def add_parser(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     shared: argparse.ArgumentParser,
 ) -> None:
-    """Add the command to the parser."""
+    """Describe the command."""
     parser = commands.add_parser(
         "file",
         parents=[shared],

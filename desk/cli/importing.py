@@ -8,7 +8,9 @@ from pathlib import Path
 
 from desk.actions import intake, papers
 from desk.actions.desk import Desk, open_desk
+from desk.actions.intake_values import AcceptedDraft
 from desk.actions.offices import set_up_from
+from desk.cli.file import sentence
 from desk.domain.drafts import CaseDraft, IntakeReview
 from desk.domain.errors import ArgumentError
 from desk.domain.office import DeskNumber
@@ -42,20 +44,20 @@ def import_chat(parsed: argparse.Namespace) -> int:
             _print_review(review)
         if rejects:
             intake.reject_drafts(desk, rejects, number)
-        cases: list[str] = []
-        for case_number in _accept(desk, parsed, number, accepts):
-            cases.append(case_number)
+        stored: list[AcceptedDraft] = []
+        for accepted in _accept(desk, parsed, number, accepts):
+            stored.append(accepted)
             if not parsed.json:
-                print(f"tersimpan: {case_number}", flush=True)
+                _print_stored(accepted)
     if parsed.json:
-        print(json.dumps(_as_json(review, cases), ensure_ascii=False))
+        print(json.dumps(_as_json(review, stored), ensure_ascii=False))
     return 0
 
 
 def _accept(
     desk: Desk, parsed: argparse.Namespace, number: DeskNumber, accepts: Sequence[Chosen]
-) -> Iterator[str]:
-    """Store the drafts one by one; a case number is given once all of it is on the disk."""
+) -> Iterator[AcceptedDraft]:
+    """Store the drafts one by one; each is given once all of it is on the disk."""
     receipts: Path | None = parsed.receipts
     for chosen in accepts:
         decision = intake.decide(desk, chosen.draft, codes=chosen.codes)
@@ -63,7 +65,7 @@ def _accept(
         if receipts is not None:
             receipt = papers.issue_receipt(desk, stored.case_id).value
             papers.save_paper(desk, stored.case_id, receipt, receipts)
-        yield stored.number
+        yield stored
 
 
 def _chosen(review: IntakeReview, text: str) -> Chosen:
@@ -75,7 +77,7 @@ def _chosen(review: IntakeReview, text: str) -> Chosen:
     return Chosen(draft=review.drafts[int(place) - 1], codes=named)
 
 
-def _as_json(review: IntakeReview, cases: Sequence[str]) -> dict[str, object]:
+def _as_json(review: IntakeReview, stored: Sequence[AcceptedDraft]) -> dict[str, object]:
     return {
         "title": review.title,
         "known_messages": review.known_messages,
@@ -84,8 +86,27 @@ def _as_json(review: IntakeReview, cases: Sequence[str]) -> dict[str, object]:
             {"where": problem.where, "kind": problem.kind.value, "detail": problem.detail}
             for problem in review.problems
         ],
-        "cases": list(cases),
+        "cases": [accepted.number for accepted in stored],
+        "left_out": [
+            {"case": accepted.number, "file": name, "reason": reason}
+            for accepted in stored
+            for name, reason in _left_out(accepted)
+        ],
     }
+
+
+def _left_out(accepted: AcceptedDraft) -> Iterator[tuple[str, str]]:
+    """Each file of a draft that was not stored, and why, in words."""
+    for file in accepted.files.left_out:
+        yield file.sent_name, "; ".join(sentence(note) for note in file.judgement.notes)
+    for name in accepted.files.absent:
+        yield name, "tidak ada di dalam ekspor, atau rusak"
+
+
+def _print_stored(accepted: AcceptedDraft) -> None:
+    print(f"tersimpan: {accepted.number}", flush=True)
+    for name, reason in _left_out(accepted):
+        print(f"  !  {name} tidak ikut disimpan: {reason}", flush=True)
 
 
 def _draft_json(draft: CaseDraft) -> dict[str, object]:

@@ -13,7 +13,6 @@ from types import ModuleType
 
 from desk import __version__, paths
 from desk.domain.errors import ArgumentError, DeskError, TroubleError
-from desk.domain.words import Language, explain
 
 DONE, WRONG_ARGUMENTS, UNUSABLE_INPUT, MACHINE_IN_THE_WAY = 0, 2, 3, 4
 
@@ -21,6 +20,7 @@ COMMANDS = (
     "demo",
     "chat",
     "checklist",
+    "catalogue",
     "file",
     "result",
     "import",
@@ -55,14 +55,28 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         parents=[shared],
     )
     parser.add_argument("--version", action="version", version=f"Desk Dukcapil {__version__}")
-    parser.set_defaults(data=None, command=None)
+    parser.set_defaults(command=None)
     commands = parser.add_subparsers(dest="command", metavar="PERINTAH")
+    described = _described(arguments)
     for command in COMMANDS:
-        command_module(command).add_parser(commands, shared)
+        if command in described:
+            command_module(command).add_parser(commands, shared)
+        else:
+            commands.add_parser(command)
     parsed = parser.parse_args(arguments)
-    if parsed.data is None:
+    if "data" not in parsed:
         parsed.data = paths.data_folder()
     return parsed
+
+
+def _described(arguments: Sequence[str]) -> frozenset[str]:
+    """The commands whose module is needed: the one that is asked, all of them for the help.
+
+    Importing the others would cost more than the answer of `desk checklist` itself.
+    """
+    named = frozenset(COMMANDS).intersection(arguments)
+    wants_help = any(text == "-h" or text.startswith("--h") for text in arguments)
+    return frozenset(COMMANDS) if wants_help and not named else named
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -90,6 +104,8 @@ def exit_code(error: DeskError) -> int:
 
 def tell(error: DeskError, *, as_json: bool) -> None:
     """Say an error on standard error, on one line; as JSON where JSON was asked."""
+    from desk.domain.words import Language, explain
+
     said = explain(error, Language.INDONESIAN)
     if as_json:
         body = {"error": {"code": said.code, "what": said.what, "why": said.why, "do": said.remedy}}

@@ -12,12 +12,18 @@ from desk.actions.inspecting import inspect_signatures
 from desk.domain.files import SignatureReport
 from desk.domain.words import word
 
+ONLY_VALIDATION_DATA = (
+    "sesudah TTE hanya ditambahkan data validasi (LTV), isi halaman tetap; ambil berkas asli dari "
+    "SIAK, atau periksa di layanan verifikasi TTE nasional"
+)
+"""Said of a changed file whose pages are still those that were signed."""
+
 
 def add_parser(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     shared: argparse.ArgumentParser,
 ) -> None:
-    """Add the command to the parser."""
+    """Describe the command."""
     parser = commands.add_parser(
         "result", parents=[shared], help="periksa tanda tangan elektronik (TTE) PDF hasil"
     )
@@ -42,6 +48,8 @@ def run(parsed: argparse.Namespace) -> int:
 
 def _lines(report: SignatureReport) -> list[str]:
     lines = []
+    if report.only_validation_data_added:
+        lines.append(ONLY_VALIDATION_DATA)
     if report.signer:
         lines.append(f"penanda tangan: {report.signer}")
     if report.signed_at:

@@ -3,7 +3,8 @@
 Rows of all items are united: the strongest level wins, a group of which one is enough falls away
 where one of its members is asked for anyway, and only questions that can still change the outcome
 stay open.
-Source: services.md, section 6 (rules 1 to 4) and section 14.
+Source: F-1.02 of Permendagri 6/2026 (one sheet for several requests); circular
+470/13287/Dukcapil of 28 September 2021 (what one service may ask).
 """
 
 from collections.abc import Iterable
@@ -90,13 +91,15 @@ def _open(
     catalogue: Catalogue, question_id: str, owner: str | None, asked_by: Iterable[str]
 ) -> OpenQuestion:
     question = next(q for q in catalogue.questions if q.id == question_id)
+    askers = tuple(asked_by)
+    services = frozenset(key.partition(".")[0] for key in askers)
     return OpenQuestion(
         id=question.id,
         owner=owner,
         ask=question.ask,
-        values=question.values,
+        values=question.offered_to(services),
         multiple=question.multiple,
-        asked_by=tuple(asked_by),
+        asked_by=askers,
     )
 
 

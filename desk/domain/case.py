@@ -167,6 +167,7 @@ class FindingKind(StrEnum):
     IN_SIAK = "in_siak"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+    CONFIRMED = "confirmed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +175,10 @@ class Finding:
     """An officer's judgement of a slot. Append-only: the newest of a slot and file counts.
 
     Undo appends a finding of kind WITHDRAWN that names in `withdraws` the one it takes back; both
-    then count as never made. `slot` is the key of a checklist row (`ktp_el@ibu`, `ktp_el@suami_istri.2`); `reasons` are
-    codes R01 to R15, at least one when refused; `note` is obligatory when accepted with note.
+    then count as never made. A finding of kind CONFIRMED is a second officer's consent to the one
+    it names in `confirms`. `slot` is the key of a checklist row (`ktp_el@ibu`,
+    `ktp_el@suami_istri.2`); `reasons` are codes R01 to R15, at least one when refused; `note` is
+    obligatory when accepted with note.
     """
 
     id: FindingId
@@ -188,6 +191,7 @@ class Finding:
     reasons: tuple[str, ...] = ()
     note: str = ""
     withdraws: FindingId | None = None
+    confirms: FindingId | None = None
 
 
 class ResultForm(StrEnum):
@@ -279,7 +283,8 @@ class Case:
 
     `line_at` is its place in the line: the time of the message that made the file complete,
     until then of the first message. `line_fixed` says that it was complete once; from then on
-    later files never move it back.
+    later files never move it back. `extra_request` is the one free row that the office adds of its
+    own accord; empty where it asks for nothing more.
     """
 
     id: CaseId
@@ -298,6 +303,7 @@ class Case:
     opened_by: OfficerId
     asked_count: int = 1
     line_fixed: bool = False
+    extra_request: str = ""
     version: int = 1
 
 

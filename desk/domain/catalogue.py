@@ -3,7 +3,8 @@
 Facts of law stand in `resources/catalogue/*.toml`, each with its source; `intake.catalogue` reads
 them into these values. Marks that a source leaves unsure are `to_be_confirmed` and shown to the
 office as "perlu dipastikan".
-Source: services.md, sections 3 to 6.
+Source: Perpres 96/2018; Permendagri 108/2019 and 109/2019 as amended by 6/2026; the circular
+470/13287/Dukcapil of 28 September 2021. `sources.toml` says what each row stands on.
 """
 
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from desk.domain.case import ResultForm
 from desk.domain.checklist import RowForm
 from desk.domain.conditions import ALWAYS, Condition
 from desk.domain.office import FormSet
+from desk.domain.slotnames import Alias, NotAsked, SlotName
 
 
 class Level(StrEnum):
@@ -68,19 +70,6 @@ class ServiceGroup(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SlotName:
-    """A document and an owner as a row names them, before persons are bound."""
-
-    document: str
-    owner: str
-
-    @property
-    def key(self) -> str:
-        """`ktp_el@ibu`."""
-        return f"{self.document}@{self.owner}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A kind of document. `label` may hold `{form}`; `phrase` is the citizen's, with `{owner}`.
 
@@ -109,17 +98,31 @@ class Owner:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyFor:
+    """A value of a question that is offered where one of these services asks."""
+
+    value: str
+    services: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What the officer is asked. `chooser` questions steer routing; `derived` ones have dates."""
 
     id: str
     ask: str
     values: tuple[str, ...]
+    only_for: tuple[OnlyFor, ...] = ()
     multiple: bool = False
     per_owner: bool = False
     chooser: bool = False
     derived: bool = False
     source: str
+
+    def offered_to(self, services: frozenset[str]) -> tuple[str, ...]:
+        """The values that these services can take."""
+        foreign = {rare.value for rare in self.only_for if not services.intersection(rare.services)}
+        return tuple(value for value in self.values if value not in foreign)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +141,8 @@ class Row:
     """One requirement of a service.
 
     `ask_of` are the owners whose answers the condition asks where a question is put per owner;
-    empty means the owner of the slot. With several, one for whom it holds is enough.
+    empty means the owner of the slot. With several, one for whom it holds is enough. A local row
+    counts where the office `switched_on` it.
     """
 
     slot: SlotName
@@ -151,6 +155,7 @@ class Row:
     note: str = ""
     source: str
     to_be_confirmed: bool = False
+    switched_on: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,7 +235,9 @@ class Service:
 
     `subject` is the owner whom one item concerns: the second item of a service asks for the
     papers of the second such person. `presets` are answers its name gives, the weakest of all.
-    `produces` are documents that other services of the same case need not ask for.
+    `produces` are documents that other services of the same case need not ask for. `aliases` and
+    `not_asked` hold for the services that come with it for the same person: where a deed names
+    one parent, the child's card asks for that parent's papers alone.
     """
 
     code: str
@@ -248,6 +255,8 @@ class Service:
     applies_when: Condition = ALWAYS
     use: tuple[Route, ...] = ()
     produces: tuple[SlotName, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    not_asked: tuple[NotAsked, ...] = ()
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     source: str
@@ -260,28 +269,6 @@ class BundleMember:
     service: str
     when: Condition = ALWAYS
     count: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
-    """Inside a bundle a slot stands for other ones, of one service or of all its members.
-
-    `only_with` restricts it to calls that hold one of these services; such an alias comes first.
-    """
-
-    slot: SlotName
-    targets: tuple[SlotName, ...]
-    service: str | None = None
-    only_with: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotAsked:
-    """A row of a member that the bundle makes unnecessary."""
-
-    service: str
-    slot: SlotName
-    only_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,7 +309,10 @@ class FormCode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Everything the checklist is computed from. Order is the order of the files."""
+    """Everything the checklist is computed from. Order is the order of the files.
+
+    `form_set` is the one of the office that the catalogue was kept for; the shipped one has none.
+    """
 
     documents: tuple[Document, ...]
     owners: tuple[Owner, ...]
@@ -333,6 +323,7 @@ class Catalogue:
     universal_rows: tuple[Row, ...]
     services: tuple[Service, ...]
     bundles: tuple[Bundle, ...]
+    form_set: FormSet | None = None
     _found: dict[str, Service] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def service(self, code: str) -> Service:

@@ -34,7 +34,8 @@ class SlotLevel(StrEnum):
 class RowForm(StrEnum):
     """In which form a document is wanted.
 
-    Source: services.md, section 5 (F, FM, A, T, P, I, D).
+    Source: circular 470/13287/Dukcapil of 28 September 2021 (photos of the original); the forms
+    annexed to Permendagri 109/2019 as amended by 6/2026 (stamp duty).
     """
 
     SIGNED_FORM = "signed_form"
@@ -138,13 +139,18 @@ class VerdictState(StrEnum):
 
 
 class RowState(StrEnum):
-    """How one row stands after the findings."""
+    """How one row stands after the findings.
+
+    UNCONFIRMED was accepted with a note that a second officer has yet to confirm: it still holds
+    the file back, but nothing more is asked of the citizen.
+    """
 
     SATISFIED = "satisfied"
     REFUSED = "refused"
     MISSING = "missing"
     UNDETERMINED = "undetermined"
     NOT_NEEDED = "not_needed"
+    UNCONFIRMED = "unconfirmed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,13 +165,13 @@ class RowVerdict:
 
     @property
     def blocks(self) -> bool:
-        """A required row that is missing or refused, or typed data that was refused.
+        """A required row that is missing, refused or unconfirmed, or typed data that was refused.
 
         Data rows are typed from the form: while nobody refused them they never block.
-        Source: services.md, section 14, rule 1.
+        Source: circular 470/13287/Dukcapil of 28 September 2021 (no copies of what the form holds).
         """
         if self.row.level is SlotLevel.REQUIRED:
-            return self.state in {RowState.MISSING, RowState.REFUSED}
+            return self.state in {RowState.MISSING, RowState.REFUSED, RowState.UNCONFIRMED}
         return self.row.level is SlotLevel.DATA and self.state is RowState.REFUSED
 
 
@@ -180,5 +186,7 @@ class Verdict:
 
     @property
     def open_rows(self) -> tuple[RowVerdict, ...]:
-        """What the citizen still has to send: what keeps the file incomplete."""
-        return tuple(row for row in self.rows if row.blocks)
+        """What the citizen still has to send; not what only a second officer holds back."""
+        return tuple(
+            row for row in self.rows if row.blocks and row.state is not RowState.UNCONFIRMED
+        )

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desk.domain.answers import AnswerSheet, Asker, ChecklistItem, ChecklistRequest, numbered
-from desk.domain.catalogue import Bundle, Catalogue, Level, PaperAge, Row, SlotName
+from desk.domain.catalogue import Bundle, Catalogue, Level, PaperAge, Row, Service
 from desk.domain.checklist import Slot, SlotLevel
 from desk.domain.conditions import Truth, any_of, evaluate, open_questions
+from desk.domain.slotnames import SlotName
 
 FAMILY_PAPERS = frozenset({"kk", "kk_rusak"})
 """Papers of a family rather than of a person."""
@@ -81,11 +82,13 @@ class Claimant:
                     yield claim
 
     def _is_asked(self, item: ChecklistItem, row: Row) -> bool:
-        switched_on = f"{item.service}:{row.slot.key}" in self._request.local_rows
+        name = f"{item.service}:{row.slot.key}"
+        switched_on = row.switched_on or name in self._request.local_rows
         if row.level is Level.LOCAL and not switched_on:
             return False
         bundle = self._bundle(item)
-        dropped = bundle.not_asked if bundle else ()
+        dropped = [drop for other in self._company(item) for drop in other.not_asked]
+        dropped += bundle.not_asked if bundle else ()
         return not any(
             drop.service == item.service and drop.slot == row.slot and self._holds(drop.only_with)
             for drop in dropped
@@ -122,7 +125,8 @@ class Claimant:
 
     def _targets(self, item: ChecklistItem, name: SlotName) -> tuple[SlotName, ...]:
         bundle = self._bundle(item)
-        aliases = bundle.aliases if bundle else ()
+        aliases = [alias for other in self._company(item) for alias in other.aliases]
+        aliases += bundle.aliases if bundle else ()
         fitting = [
             alias
             for alias in aliases
@@ -132,6 +136,13 @@ class Claimant:
         ]
         fitting.sort(key=lambda alias: not alias.only_with)
         return fitting[0].targets if fitting else (name,)
+
+    def _company(self, item: ChecklistItem) -> Iterable[Service]:
+        """The services that come with this item for the same person."""
+        own = self._catalogue.service(item.service)
+        others = (i for i in self._request.items if i.key != item.key and i.ordinal == item.ordinal)
+        services = (self._catalogue.service(other.service) for other in others)
+        return [service for service in services if service.subject == own.subject]
 
     def _ordinals(self, target: SlotName, item: ChecklistItem, subject: str) -> list[int]:
         if target.owner == subject:

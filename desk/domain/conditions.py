@@ -2,7 +2,7 @@
 
 A condition is `id=value` or `id!=value`, joined by `&` (and) and `|` (or); `&` binds tighter and
 there are no brackets. `kantor.id=value` asks a setting of the office. An empty text holds always.
-Source: services.md, section 4.
+The language is that of the `when` keys in resources/catalogue.
 """
 
 import re

@@ -189,8 +189,10 @@ class SignatureReport:
     """What a PDF's electronic signature says.
 
     `signed_at` is the time stamp's where there is one, else the time the signer claims;
-    `covers_whole_file` is literal: the last signature reaches from the first to the last byte.
-    `pages` is None where the file cannot be read.
+    `covers_whole_file` is literal: the last signature or time stamp reaches from the first to the
+    last byte. `pages` is None where the file cannot be read. `only_validation_data_added` says of
+    a CHANGED file that its pages are still those that were signed: only data for later checks
+    (LTV) stand behind the signature, which nothing covers.
     """
 
     state: SignatureState
@@ -199,3 +201,4 @@ class SignatureReport:
     covers_whole_file: bool
     pages: int | None
     sha256: str
+    only_validation_data_added: bool = False

@@ -22,8 +22,9 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One fault: where it is (file, line, key), of what kind, and the detail to show."""
+    """One fault: where it is (file, line, key), of what kind, the detail, and what to do."""
 
     where: str
     kind: ProblemKind
     detail: str = ""
+    remedy: str = ""

@@ -107,6 +107,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
         FindingKind.IN_SIAK: ("Sudah ada di SIAK", "Already in SIAK"),
         FindingKind.REFUSED: ("Tidak sesuai", "Refused"),
         FindingKind.WITHDRAWN: ("Penilaian ditarik", "Finding withdrawn"),
+        FindingKind.CONFIRMED: ("Disetujui petugas kedua", "Confirmed by a second officer"),
     },
     SlotLevel: {
         SlotLevel.REQUIRED: ("Wajib", "Required"),
@@ -136,6 +137,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
         RowState.MISSING: ("Belum ada", "Missing"),
         RowState.UNDETERMINED: ("Belum ditentukan", "Not yet determined"),
         RowState.NOT_NEEDED: ("Tidak diperlukan", "Not needed"),
+        RowState.UNCONFIRMED: ("Menunggu petugas kedua", "Waiting for a second officer"),
     },
     VerdictState: {
         VerdictState.COMPLETE: ("Lengkap", "Complete"),

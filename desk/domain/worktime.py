@@ -201,6 +201,13 @@ def promised_at(calendar: WorkCalendar, complete_at: datetime, working_days: int
     return calendar.instant(day, calendar.spans_on(day)[-1].end)
 
 
+def daily_minutes(week: Week) -> int:
+    """The working minutes of an average open day: 450 in the common week of 37.5 hours."""
+    open_days = [spans for spans in week.days if spans]
+    minutes = sum(_length(span) for spans in open_days for span in spans)
+    return minutes // len(open_days)
+
+
 def missing_year(calendar: WorkCalendar, today: date) -> int | None:
     """The year whose holidays are missing: this one, or from November on the next."""
     wanted = [today.year] if today.month < WARN_FROM_MONTH else [today.year, today.year + 1]
@@ -246,6 +253,12 @@ def _without(whole: Stretch, pauses: Sequence[Stretch]) -> Iterator[Stretch]:
         at = max(at, min(pause.end, whole.end))
     if at < whole.end:
         yield Stretch(start=at, end=whole.end)
+
+
+def _length(span: OpenSpan) -> int:
+    """Minutes of a span."""
+    hours, minutes = span.end.hour - span.start.hour, span.end.minute - span.start.minute
+    return hours * 60 + minutes
 
 
 def _in_order(spans: tuple[OpenSpan, ...]) -> bool:

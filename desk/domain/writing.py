@@ -16,6 +16,7 @@ from datetime import date, datetime
 from desk.domain.case import CaseFile, FindingKind, Item, PaperKind, Result, ResultForm
 from desk.domain.checklist import RowForm, RowState, RowVerdict, Verdict, VerdictState
 from desk.domain.errors import NothingToDoError
+from desk.domain.extra import EXTRA_REMARK, EXTRA_SLOT
 from desk.domain.letters import (
     AskedLine,
     CaseHead,
@@ -127,7 +128,7 @@ def receipt(
         number=order.number,
         received_at=file.case.first_message_at,
         received=_received_lines(verdict) + _unchecked_lines(file),
-        missing=_missing_lines(verdict, wording),
+        missing=_missing_lines(verdict, wording) + _extra_lines(verdict),
         promised_on=promised_on if complete else None,
     )
 
@@ -140,7 +141,7 @@ def shortage(
     *,
     deadline: date,
 ) -> ShortageLetter:
-    """The notice of what is missing.
+    """The notice of what is missing, and of what the office asks beside it.
 
     Raises:
         NothingToDoError: nothing is missing, so there is nothing to notify.
@@ -152,7 +153,7 @@ def shortage(
         office=order.office,
         head=_head(file, order, wording, PaperKind.SHORTAGE_NOTICE),
         number=order.number,
-        missing=missing,
+        missing=missing + _extra_lines(verdict),
         photo_tips=wording.photo_tips,
         deadline=deadline,
     )
@@ -241,12 +242,18 @@ def _service_line(code: str, count: int, wording: Wording) -> str:
 
 def _received_lines(verdict: Verdict) -> tuple[AskedLine, ...]:
     """What counts as received, as the checklist has it."""
-    remarks = {FindingKind.IN_SIAK: IN_SIAK, FindingKind.ACCEPTED_WITH_NOTE: WITH_NOTE}
     return tuple(
-        AskedLine(text=row.row.label, reason=remarks.get(row.found, "") if row.found else "")
+        AskedLine(text=row.row.label, reason=_received_remark(row))
         for row in verdict.rows
-        if row.state is RowState.SATISFIED
+        if row.state in {RowState.SATISFIED, RowState.UNCONFIRMED}
     )
+
+
+def _received_remark(row: RowVerdict) -> str:
+    if row.state is RowState.UNCONFIRMED:
+        return UNDER_CHECK
+    remarks = {FindingKind.IN_SIAK: IN_SIAK, FindingKind.ACCEPTED_WITH_NOTE: WITH_NOTE}
+    return remarks.get(row.found, "") if row.found else ""
 
 
 def _unchecked_lines(file: CaseFile) -> tuple[AskedLine, ...]:
@@ -273,6 +280,15 @@ def _missing_lines(verdict: Verdict, wording: Wording) -> tuple[AskedLine, ...]:
             groups.setdefault(key, []).append(row)
     distinct = {tuple(row.row.slot.key for row in rows): rows for rows in groups.values()}
     return tuple(_missing_line(rows, wording) for rows in distinct.values())
+
+
+def _extra_lines(verdict: Verdict) -> tuple[AskedLine, ...]:
+    """The office's own request while it is open, with the words that it is no requirement."""
+    return tuple(
+        AskedLine(text=row.row.phrase, reason=EXTRA_REMARK)
+        for row in verdict.rows
+        if row.row.slot == EXTRA_SLOT and row.state in {RowState.MISSING, RowState.REFUSED}
+    )
 
 
 def _missing_line(rows: list[RowVerdict], wording: Wording) -> AskedLine:

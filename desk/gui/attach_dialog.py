@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -23,7 +23,7 @@ from desk.domain.words import explain, word
 from desk.gui.jobs import Jobs
 from desk.gui.labels import moment_text, service_name
 from desk.gui.notices import NAME
-from desk.gui.parts import ElidedLabel, button, plain_label, set_role
+from desk.gui.parts import ElidedLabel, button, fit_height, plain_label, set_role
 
 
 class AttachDialog(QDialog):
@@ -42,7 +42,7 @@ class AttachDialog(QDialog):
         title = self.tr("Attach a result")
         self.setWindowTitle(f"{title} – {NAME}")
         self._build(seen, item, path)
-        self.setMinimumWidth(460)
+        fit_height(self, 480)
         jobs.ask(self, self._on_report, inspect_result, desk, path, on_error=self._on_error)
 
     def _build(self, seen: CaseView, item: Item, path: Path) -> None:
@@ -53,12 +53,14 @@ class AttachDialog(QDialog):
         for number, (owner, kind, label) in enumerate(self._choices):
             name = service_name(catalogue, owner.service)
             self._kind.addItem(f"{label} – {name}", (number, kind))
-        mine = [at for at, (owner, _, _) in enumerate(self._choices) if owner.id == item.id]
-        self._kind.setCurrentIndex(mine[0] if mine else 0)
+        self._kind.setCurrentIndex(self._likely(seen, item))
         file_name = ElidedLabel()
         file_name.say(path.name)
         self._state = plain_label(self.tr("Reading the signature…"), "hint", wraps=True)
         self._state.setObjectName("attach_state")
+        # Two lines: who signed and when comes later than the dialog.
+        self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing() + 2)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._document = QLineEdit()
         self._document.setObjectName("attach_document")
         self._document.setAccessibleName(self.tr("Document number"))
@@ -79,6 +81,14 @@ class AttachDialog(QDialog):
         layout.addLayout(self._buttons())
         self._ask_reason(on=False)
         self._say_ready()
+
+    def _likely(self, seen: CaseView, item: Item) -> int:
+        """The first product of the chosen service that has no file yet."""
+        there = {(result.item_id, result.kind) for result in seen.file.results}
+        mine = [at for at, (owner, _, _) in enumerate(self._choices) if owner.id == item.id]
+        free = [at for at, one in enumerate(self._choices) if (one[0].id, one[1]) not in there]
+        wanted = [at for at in mine if at in free] or free or mine
+        return wanted[0] if wanted else 0
 
     def _buttons(self) -> QHBoxLayout:
         self._ok = button(self.tr("Attach"), "attach_ok", primary=True)
@@ -107,10 +117,12 @@ class AttachDialog(QDialog):
         set_role(self._state, "good" if good else "bad")
         self._ask_reason(on=not good and report.state is not SignatureState.UNREADABLE)
         self._say_ready()
+        fit_height(self, self.width())
 
     def _on_error(self, error: DeskError) -> None:
         set_role(self._state, "bad")
         self._state.setText(explain(error).line)
+        fit_height(self, self.width())
 
     def _ask_reason(self, *, on: bool) -> None:
         self._reason.setVisible(on)

@@ -281,12 +281,13 @@ class ChecklistView(QWidget):
 
 
 def standing(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings that still count: none that was taken back, none that takes back."""
+    """The findings that still count: none that was taken back, takes back or only consents."""
     gone = {finding.withdraws for finding in findings if finding.withdraws is not None}
     return tuple(
         finding
         for finding in findings
-        if finding.kind is not FindingKind.WITHDRAWN and finding.id not in gone
+        if finding.kind not in {FindingKind.WITHDRAWN, FindingKind.CONFIRMED}
+        and finding.id not in gone
     )
 
 

@@ -275,7 +275,6 @@ class Commands(QObject):
             Command(
                 id=C.SINGLE_KEYS,
                 text=self.tr("Keys of one &letter work here"),
-                icon="keyboard",
                 checkable=True,
             ),
             _command(C.HELP, self.tr("&Help for this screen"), "question-circle", "F1"),

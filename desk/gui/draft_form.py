@@ -126,7 +126,7 @@ class DraftForm(QScrollArea):
         self._fields = QWidget()
         form = QFormLayout(self._fields)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.addRow(plain_label(self.tr("Service")), self._services)
         form.addRow(plain_label(self.tr("Name")), self._name)
@@ -195,7 +195,7 @@ def _fill(field: ParsedField, guess: Guess | None, origin: str) -> None:
 
 
 def _message_line(message: ChatMessage) -> str:
-    attached = f" 📎 {message.attachment}" if message.attachment else ""
+    attached = f" ▤ {message.attachment}" if message.attachment else ""
     return f"{message.at:%H.%M}  {message.text}{attached}"
 
 

@@ -8,29 +8,27 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desk import paths
 
-SIZES_PX = (16, 32, 48)
-DISABLED_OPACITY = 0.45
+SIZES_PX = (16, 32)
+"""Drawn for screens of 100 and 200 per cent; Qt scales what lies between."""
 
 
 @cache
 def icon(name: str, colour: str) -> QIcon:
-    """The icon of this file name, in this colour; fainter where its button is off."""
+    """The icon of this file name, in this colour."""
     text = (paths.RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(
         QByteArray(text.replace("currentColor", QColor(colour).name()).encode())
     )
     made = QIcon()
     for side in SIZES_PX:
-        made.addPixmap(_drawn(renderer, side, 1.0), QIcon.Mode.Normal)
-        made.addPixmap(_drawn(renderer, side, DISABLED_OPACITY), QIcon.Mode.Disabled)
+        made.addPixmap(_drawn(renderer, side))
     return made
 
 
-def _drawn(renderer: QSvgRenderer, side: int, opacity: float) -> QPixmap:
+def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
     pixmap = QPixmap(QSize(side, side))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    painter.setOpacity(opacity)
     renderer.render(painter)
     painter.end()
     return pixmap

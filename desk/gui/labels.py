@@ -41,6 +41,7 @@ ROW_SIGNS: dict[RowState, str] = {
     RowState.MISSING: "○",
     RowState.UNDETERMINED: "?",
     RowState.NOT_NEEDED: "–",
+    RowState.UNCONFIRMED: "◐",
 }
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QMessageBox,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from desk.domain.errors import DeskError
 from desk.domain.words import explain
 from desk.gui.icons import icon
-from desk.gui.parts import button, plain_label, set_role
+from desk.gui.parts import button, fit_height, plain_label, set_role
 from desk.gui.theme import tokens_of
 
 NAME = "Desk Dukcapil"
@@ -130,16 +129,18 @@ class ReasonDialog(QDialog):
         self._ok.setEnabled(False)
         self._ok.setDefault(True)
         cancel = button(self.tr("Cancel"), "reason_cancel")
-        buttons = QDialogButtonBox()
-        buttons.addButton(self._ok, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._ok)
         layout = QVBoxLayout(self)
-        for part in (self._label, self._text, buttons):
-            layout.addWidget(part)
-        self.setMinimumWidth(420)
+        layout.addWidget(self._label)
+        layout.addWidget(self._text)
+        layout.addLayout(buttons)
+        fit_height(self, 420)
         self._text.textChanged.connect(self._on_text)
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
+        self._ok.clicked.connect(self._on_accepted)
+        cancel.clicked.connect(self.reject)
 
     def _on_text(self) -> None:
         self._ok.setEnabled(bool(self._text.toPlainText().strip()))

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 WIDE_FROM_PX = 1170
 COMPACT_CASE_PX = 400
+BESIDE_FROM_PX, LOW_PX = 760, 560
 QUEUE_PX, CASE_PX = 505, 375
 
 
@@ -20,7 +21,7 @@ class Panes(QWidget):
     ) -> None:
         super().__init__(parent)
         self._queue, self._case, self._viewer = queue, case, viewer
-        self._is_compact = False
+        self._is_compact = self._is_low = False
         self._build()
         self._arrange()
 
@@ -50,10 +51,11 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         compact = self.width() < WIDE_FROM_PX
-        if compact != self._is_compact:
-            self._is_compact = compact
+        low = compact and self.width() >= BESIDE_FROM_PX and self.height() < LOW_PX
+        if (compact, low) != (self._is_compact, self._is_low):
+            self._is_compact, self._is_low = compact, low
             self._arrange()
-            self.compacted.emit(compact)
+            self.compacted.emit(compact and not low)
 
     def _build(self) -> None:
         self._tabs = QTabBar()
@@ -85,13 +87,21 @@ class Panes(QWidget):
     def _arrange(self) -> None:
         self._tabs.setVisible(self._is_compact)
         if self._is_compact:
-            self._right.setOrientation(Qt.Orientation.Vertical)
-            self._right.setSizes([COMPACT_CASE_PX, max(160, self.height() - COMPACT_CASE_PX)])
+            self._stack_or_pair()
         else:
             self._right.setOrientation(Qt.Orientation.Horizontal)
             self._all.setSizes([QUEUE_PX, max(600, self.width() - QUEUE_PX)])
             self._right.setSizes([CASE_PX, max(300, self.width() - QUEUE_PX - CASE_PX)])
         self._on_tab(self._tabs.currentIndex())
+
+    def _stack_or_pair(self) -> None:
+        """Case above viewer; beside it where the window is low, as with large type."""
+        if self._is_low:
+            self._right.setOrientation(Qt.Orientation.Horizontal)
+            self._right.setSizes([CASE_PX, max(300, self.width() - CASE_PX)])
+        else:
+            self._right.setOrientation(Qt.Orientation.Vertical)
+            self._right.setSizes([COMPACT_CASE_PX, max(160, self.height() - COMPACT_CASE_PX)])
 
     def _on_tab(self, at: int) -> None:
         self._queue.setVisible(not self._is_compact or at == 0)

@@ -20,7 +20,9 @@ def plain_label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabe
     label.setText(text)
     label.setWordWrap(wraps)
     if wraps:
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        label.setSizePolicy(policy)
         label.setMinimumWidth(1)
     if role:
         label.setProperty("role", role)
@@ -44,6 +46,14 @@ def button(text: str, name: str, *, primary: bool = False) -> QPushButton:
     if primary:
         made.setProperty("role", "primary")
     return made
+
+
+def fit_height(dialog: QWidget, width_px: int) -> None:
+    """Make a dialog this wide and just as high as its wrapped texts need."""
+    layout = dialog.layout()
+    if layout is not None:
+        dialog.setMinimumWidth(width_px)
+        dialog.resize(width_px, layout.totalHeightForWidth(width_px))
 
 
 def line() -> QFrame:

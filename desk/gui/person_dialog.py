@@ -13,7 +13,7 @@ from desk.domain.case import Person
 from desk.domain.catalogue import Catalogue
 from desk.gui.fields import NameField, NikField, ParsedField
 from desk.gui.notices import NAME
-from desk.gui.parts import button, plain_label
+from desk.gui.parts import button, fit_height, plain_label
 
 DATE_FORMAT = "%d-%m-%Y"
 FAMILIES = frozenset({"keluarga", "kk_asal", "kk_tujuan"})
@@ -60,7 +60,7 @@ class PersonDialog(QDialog):
         self.setWindowTitle(f"{title} – {NAME}")
         self._parts = parts_of(seen)
         self._build(seen.catalogue)
-        self.setMinimumWidth(440)
+        fit_height(self, 440)
         self._on_part(0)
         self._name.select()
 

@@ -9,7 +9,7 @@ from desk.gui.labels import age_text, due_text, number_in_list, services_text, s
 from desk.gui.table import Column
 from desk.gui.theme import status_colour, tokens_of
 
-LINE_COLUMN, DUE_COLUMN = 4, 5
+SERVICE_COLUMN, LINE_COLUMN, DUE_COLUMN = 2, 4, 5
 
 
 class QueueColumns(QObject):

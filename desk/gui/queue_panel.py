@@ -28,7 +28,7 @@ from desk.gui.labels import (
     number_text,
 )
 from desk.gui.parts import button, plain_label
-from desk.gui.queue_columns import DUE_COLUMN, LINE_COLUMN, QueueColumns
+from desk.gui.queue_columns import DUE_COLUMN, LINE_COLUMN, SERVICE_COLUMN, QueueColumns
 from desk.gui.table import ColourDelegate, TableModel
 
 OPEN = tuple(status for status in Status if status not in FINAL)
@@ -50,7 +50,9 @@ class CaseTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnHidden(DUE_COLUMN, self.viewport().width() < DUE_FROM_PX)
+        roomy = self.viewport().width() >= DUE_FROM_PX
+        self.setColumnHidden(DUE_COLUMN, not roomy)
+        self.setColumnWidth(SERVICE_COLUMN, 170 if roomy else 112)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -203,7 +205,7 @@ class QueuePanel(QWidget):
         header.setSortIndicator(LINE_COLUMN, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(44)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 68), (2, 112), (3, 118), (4, 78), (DUE_COLUMN, 70)):
+        for column, width in ((0, 68), (3, 118), (4, 78), (DUE_COLUMN, 84)):
             self._table.setColumnWidth(column, width)
         return self._table
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from desk.domain.catalogue import Reason
 from desk.gui.notices import NAME
 from desk.gui.parts import button, plain_label
 
+ROW_PX = 26
 CODE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -33,7 +34,7 @@ class RefuseDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(NAME)
         self._build(paper, reasons)
-        self.resize(460, 480)
+        self.resize(460, 560)
 
     @property
     def list(self) -> QListWidget:
@@ -58,6 +59,7 @@ class RefuseDialog(QDialog):
             entry = QListWidgetItem(f"{number}   {reason.label}")
             entry.setData(CODE_ROLE, reason.code)
             entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            entry.setSizeHint(QSize(0, ROW_PX))
             entry.setCheckState(Qt.CheckState.Unchecked)
             self._list.addItem(entry)
         self._list.setCurrentRow(0)

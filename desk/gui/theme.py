@@ -121,6 +121,7 @@ def row_colour(state: RowState, tokens: Tokens) -> str:
         RowState.MISSING: tokens.caution,
         RowState.UNDETERMINED: tokens.muted,
         RowState.NOT_NEEDED: tokens.muted,
+        RowState.UNCONFIRMED: tokens.caution,
     }[state]
 
 

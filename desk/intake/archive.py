@@ -40,6 +40,7 @@ METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 ENCRYPTED = 0x1
 NAME_IS_UTF8 = 0x800
 AES_METHOD = 99
+LOCKED_ENTRY = "dikunci dengan kata sandi"
 
 _IGNORED = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -185,7 +186,7 @@ def open_archive(source: Path | BytesIO) -> Iterator[Archive]:
     Raises:
         FileMissingError: it cannot be opened.
         DamagedArchiveError: it is no zip, or cut off.
-        ProtectedArchiveError: entries are encrypted.
+        ProtectedArchiveError: all entries are encrypted.
         HostileArchiveError: it breaks a limit, or holds paths or links.
     """
     name = source.name if isinstance(source, Path) else ""
@@ -207,17 +208,20 @@ def _checked(archive: zipfile.ZipFile) -> Archive:
     for info in infos:
         _refuse_dangerous(info)
     files = [info for info in infos if not info.is_dir() and not _IGNORED.search(info.filename)]
+    if files and all(map(_is_locked, files)):
+        raise ProtectedArchiveError
     _check_total(sum(info.file_size for info in files))
     good: dict[str, zipfile.ZipInfo] = {}
     problems = []
     for info in files:
-        if reason := _reason_against(info, good):
+        name = _name(info)
+        if reason := _reason_against(info, name, good):
             kind = ProblemKind.ENTRY_REFUSED
-            problems.append(Problem(where=info.filename, kind=kind, detail=reason))
+            problems.append(Problem(where=name, kind=kind, detail=reason))
         else:
-            good[info.filename] = info
+            good[name] = info
     return Archive(
-        entries=tuple(map(_entry, good.values())),
+        entries=tuple(_entry(name, info) for name, info in good.items()),
         problems=tuple(problems),
         _zip=archive,
         _infos=good,
@@ -232,17 +236,34 @@ def _refuse_dangerous(info: zipfile.ZipInfo) -> None:
         raise HostileArchiveError("jalur folder di dalam nama berkas")
     if stat.S_ISLNK(info.external_attr >> 16):
         raise HostileArchiveError("tautan ke berkas lain")
-    if info.flag_bits & ENCRYPTED or info.compress_type == AES_METHOD:
-        raise ProtectedArchiveError
     _check_ratio(info.filename, info.file_size, info.compress_size)
 
 
-def _reason_against(info: zipfile.ZipInfo, taken: dict[str, zipfile.ZipInfo]) -> str:
+def _is_locked(info: zipfile.ZipInfo) -> bool:
+    return bool(info.flag_bits & ENCRYPTED) or info.compress_type == AES_METHOD
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """The name as its sender saw it: phones write UTF-8, and some forget to say so.
+
+    Without the flag the library reads a name as code page 437, which loses nothing.
+    """
+    if info.flag_bits & NAME_IS_UTF8 or info.filename.isascii():
+        return info.filename
+    try:
+        return info.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return info.filename
+
+
+def _reason_against(info: zipfile.ZipInfo, name: str, taken: dict[str, zipfile.ZipInfo]) -> str:
     """Why this entry alone is left out; empty for a good one."""
-    if info.filename.lower().endswith(NESTED_ENDINGS):
+    if name.lower().endswith(NESTED_ENDINGS):
         return "arsip di dalam arsip"
-    if info.filename in taken:
+    if name in taken:
         return "nama yang sama dua kali"
+    if _is_locked(info):
+        return LOCKED_ENTRY
     if info.compress_type not in METHODS:
         return "cara pemampatan tidak dikenal"
     return ""
@@ -258,13 +279,13 @@ def _check_total(unpacked: int) -> None:
         raise HostileArchiveError(f"lebih dari {MAX_UNPACKED_BYTES // 1_000_000} MB")
 
 
-def _entry(info: zipfile.ZipInfo) -> ArchiveEntry:
+def _entry(name: str, info: zipfile.ZipInfo) -> ArchiveEntry:
     try:
         written_at = datetime(*info.date_time)  # noqa: DTZ001 - zip times are local, without zone
     except ValueError:
         written_at = None
     return ArchiveEntry(
-        name=info.filename,
+        name=name,
         size_bytes=info.file_size,
         packed_bytes=info.compress_size,
         written_at=written_at,

@@ -38,7 +38,9 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class _WeekPart(_Part):
+class WeekPart(_Part):
+    """Open spans for each day of the week; a day that is not named is closed."""
+
     monday: Spans = ()
     tuesday: Spans = ()
     wednesday: Spans = ()
@@ -49,8 +51,8 @@ class _WeekPart(_Part):
 
 
 class _HoursPart(_Part):
-    week: _WeekPart
-    ramadan: _WeekPart
+    week: WeekPart
+    ramadan: WeekPart
 
 
 class _RamadanPart(_Part):
@@ -103,7 +105,19 @@ def _day_off(part: _DayOffPart) -> DayOff:
     return DayOff(day=part.day, name=part.name, kind=part.kind, estimated=part.estimated)
 
 
-def _week(part: _WeekPart, path: Path) -> Week:
+def _week(part: WeekPart, path: Path) -> Week:
+    try:
+        return week_of(part)
+    except ValueError as fault:
+        raise CatalogueUnreadableError(f"{path.name}: {fault}") from fault
+
+
+def week_of(part: WeekPart) -> Week:
+    """The week of a table.
+
+    Raises:
+        ValueError: it is closed on all days, or spans overlap.
+    """
     days = (
         part.monday,
         part.tuesday,
@@ -113,10 +127,7 @@ def _week(part: _WeekPart, path: Path) -> Week:
         part.saturday,
         part.sunday,
     )
-    try:
-        return Week(days=days)
-    except ValueError as fault:
-        raise CatalogueUnreadableError(f"{path.name}: {fault}") from fault
+    return Week(days=days)
 
 
 def _read(path: Path, part: type[_Read]) -> _Read:

@@ -226,6 +226,13 @@ class _Names:
     def _check_form_code(self, entry: _Entry) -> Iterator[Problem]:
         yield from self._named(entry.spot, entry.table, "document", "document")
 
+    def _check_question(self, entry: _Entry) -> Iterator[Problem]:
+        for place, rare in enumerate(_tables(entry.table.get("only_for"))):
+            at = entry.spot.at("only_for", place)
+            yield from self._services(at, _texts(rare.get("services")))
+            if rare.get("value") not in _texts(entry.table.get("values")):
+                yield at.fault("bukan salah satu nilainya")
+
     def _check_office_fact(self, entry: _Entry) -> Iterator[Problem]:
         if entry.table.get("default") not in _texts(entry.table.get("values")):
             yield entry.spot.at("default").fault("bukan salah satu nilainya")
@@ -251,6 +258,7 @@ class _Names:
             if route.get("service") == table.get("code"):
                 yield at.fault("layanan menunjuk dirinya sendiri")
         yield from self._fixed(spot, table, "preset")
+        yield from self._replacements(spot, table)
 
     def _check_bundle(self, entry: _Entry) -> Iterator[Problem]:
         table, spot = entry.table, entry.spot
@@ -259,6 +267,9 @@ class _Names:
         for place, member in enumerate(_tables(table.get("member"))):
             yield from self._named(spot.at("member", place), member, "service", "service")
             yield from self._condition(spot.at("member", place, "when"), member, "when")
+        yield from self._replacements(spot, table)
+
+    def _replacements(self, spot: _Spot, table: Table) -> Iterator[Problem]:
         for place, alias in enumerate(_tables(table.get("alias"))):
             at = spot.at("alias", place)
             yield from self._slot(at.at("slot"), alias.get("slot"))

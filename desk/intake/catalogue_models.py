@@ -70,12 +70,20 @@ class OwnerEntry(Entry):
     plain: Text
 
 
+class OnlyForEntry(Entry):
+    """A value that few services can take."""
+
+    value: Key
+    services: Annotated[Codes, Field(min_length=1)]
+
+
 class QuestionEntry(Entry):
     """A question for the officer."""
 
     id: Key
     ask: Text
     values: Annotated[Keys, Field(min_length=2)]
+    only_for: tuple[OnlyForEntry, ...] = ()
     multiple: bool = False
     per_owner: bool = False
     chooser: bool = False
@@ -181,6 +189,23 @@ class FixedAnswerEntry(Conditional):
     unless_with: Codes = ()
 
 
+class AliasEntry(Entry):
+    """A slot that stands for other ones."""
+
+    slot: SlotText
+    targets: Annotated[Slots, Field(min_length=1)]
+    service: Code | None = None
+    only_with: Codes = ()
+
+
+class NotAskedEntry(Entry):
+    """A row that a bundle or another service makes unnecessary."""
+
+    service: Code
+    slot: SlotText
+    only_with: Codes = ()
+
+
 class ServiceEntry(Entry):
     """A service with everything that hangs on it."""
 
@@ -201,6 +226,8 @@ class ServiceEntry(Entry):
     presence: PresenceEntry
     result: Annotated[tuple[ResultEntry, ...], Field(min_length=1)]
     use: tuple[RouteEntry, ...] = ()
+    alias: tuple[AliasEntry, ...] = ()
+    not_asked: tuple[NotAskedEntry, ...] = ()
     row: Annotated[tuple[RowEntry, ...], Field(min_length=1)]
 
     @field_validator("applies_when")
@@ -214,23 +241,6 @@ class MemberEntry(Conditional):
 
     service: Code
     count: Annotated[int, Field(gt=0)] = 1
-
-
-class AliasEntry(Entry):
-    """A slot that stands for other ones."""
-
-    slot: SlotText
-    targets: Annotated[Slots, Field(min_length=1)]
-    service: Code | None = None
-    only_with: Codes = ()
-
-
-class NotAskedEntry(Entry):
-    """A row that a bundle makes unnecessary."""
-
-    service: Code
-    slot: SlotText
-    only_with: Codes = ()
 
 
 class BundleEntry(Entry):

@@ -6,7 +6,6 @@ from typing import Any
 
 from desk.domain.case import ResultForm
 from desk.domain.catalogue import (
-    Alias,
     Bundle,
     BundleMember,
     Catalogue,
@@ -16,8 +15,8 @@ from desk.domain.catalogue import (
     FormCode,
     LegalBasis,
     Level,
-    NotAsked,
     OfficeFact,
+    OnlyFor,
     Owner,
     PaperAge,
     Presence,
@@ -31,11 +30,11 @@ from desk.domain.catalogue import (
     ServiceGroup,
     ServiceResult,
     ServiceTime,
-    SlotName,
 )
 from desk.domain.checklist import RowForm
 from desk.domain.conditions import Condition, parse_condition
 from desk.domain.office import FormSet
+from desk.domain.slotnames import Alias, NotAsked, SlotName
 
 Table = dict[str, Any]
 
@@ -87,7 +86,11 @@ def _document(table: Table) -> Document:
 
 
 def _question(table: Table) -> Question:
-    return Question(**{**table, "values": tuple(table["values"])})
+    rare = tuple(
+        OnlyFor(value=entry["value"], services=tuple(entry["services"]))
+        for entry in table.get("only_for", ())
+    )
+    return Question(**{**table, "values": tuple(table["values"]), "only_for": rare})
 
 
 def _office_fact(table: Table) -> OfficeFact:
@@ -132,6 +135,8 @@ def _service(table: Table) -> Service:
         applies_when=condition_of(table.get("applies_when", "")),
         use=tuple(_route(route) for route in table.get("use", ())),
         produces=_slots(table.get("produces", ())),
+        aliases=tuple(_alias(alias) for alias in table.get("alias", ())),
+        not_asked=tuple(_not_asked(entry) for entry in table.get("not_asked", ())),
         rows=tuple(_row(row) for row in table["row"]),
         notes=tuple(table.get("notes", ())),
         source=table["source"],

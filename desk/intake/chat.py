@@ -77,8 +77,7 @@ def _read(
     raw = split_messages(lines, calendar)
     finding = calendar.decide(raw.shape, raw.messages, latest)
     voices = Voices(shape=raw.shape, words=words, title=title)
-    for message in raw.messages:
-        voices.cut(message)
+    voices.cut(raw.messages)
     voices.judge()
     _refuse_note(raw, voices)
     title = title or _title_of_notice(raw, words)
@@ -185,25 +184,25 @@ class _Builder:
 
     def build(self, raws: list[RawMessage]) -> Iterator[ChatMessage]:
         """Give the messages in the order of the file; empties the list to free its memory."""
-        moment, order, people = self.calendar.moment, self.order, self.people
-        is_plain, kind, judged = self.bodies.plain_test(), MessageKind.TEXT, self._judged
+        moment, people, judged = self.calendar.moments(self.order), self.people, self._judged
+        is_plain, kind = self.bodies.plain_test(), MessageKind.TEXT
         raws.reverse()
         while raws:
             raw = raws.pop()
             author = None if raw.name is None else people[raw.name]
+            at = moment(raw.date, raw.time)
             if author is None or not is_plain(raw.rest):
-                yield judged(raw, author)
+                yield judged(raw, author, at)
             else:
-                at = moment(raw.date, raw.time, order)
                 yield ChatMessage(line=raw.line, at=at, author=author, kind=kind, text=raw.rest)
 
-    def _judged(self, raw: RawMessage, author: str | None) -> ChatMessage:
+    def _judged(self, raw: RawMessage, author: str | None, at: datetime) -> ChatMessage:
         """A message whose body needs the full look."""
         is_begun = author is None and raw.name is not None
         body = self._body(f"{raw.name}: {raw.rest}" if is_begun else raw.rest, author)
         return ChatMessage(
             line=raw.line,
-            at=self.calendar.moment(raw.date, raw.time, self.order),
+            at=at,
             author=None if body.kind is MessageKind.SYSTEM else author,
             kind=body.kind,
             text=body.text,

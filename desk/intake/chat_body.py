@@ -4,6 +4,7 @@ A placeholder counts only where it is the whole first line: "yang stiker tidak d
 apa ya" is a sentence.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,11 @@ from desk.intake.chat_words import GATE_LENGTH, OPENING_LENGTH, ChatWords, media
 
 LONGEST_PLACEHOLDER = 1_000
 """A file name has at most 255 letters, a web address a few hundred; a longer line is text."""
+
+WHITE = frozenset(letter for letter in map(chr, range(0x3001)) if letter.isspace())
+"""Every blank that Unicode knows."""
+
+_NUMBERED = re.compile(r"\d{8}-")
 
 EDITED_TAIL = 80
 """The remark that a message was edited is shorter than this, with its marks."""
@@ -63,18 +69,19 @@ class BodyReader:
         endings, gates, openings = self.words.endings, self.words.gates, self.words.openings
         ends_of_line = endings | {".", *SPACES}
         stopped = {f"{ending}." for ending in endings}
+        unclear_ends = endings | WHITE
         if self.marks_tell_system and not self.marked:
             return lambda _: False
 
         def is_plain(body: str) -> bool:
-            if body[-1:] in endings or LEFT_TO_RIGHT in body or body[-2:] in stopped:
+            if body[-1:] in unclear_ends or body[-2:] in stopped or LEFT_TO_RIGHT in body:
                 return False
             if "\n" in body and body[body.index("\n") - 1] in ends_of_line:
                 return False
             start = body[:GATE_LENGTH].lower()
             if start in gates and body[:OPENING_LENGTH].lower().startswith(openings):
                 return False
-            return start[:1] < "\u2000" and not body[-1:].isspace()
+            return start[:1] < "\u2000"
 
         return is_plain
 
@@ -107,7 +114,7 @@ class BodyReader:
 
     def _placeholder(self, parts: _Parts, *, has_author: bool) -> Body | None:
         if len(parts.first) > LONGEST_PLACEHOLDER:
-            return self._marked_at_end(parts)
+            return self._at_end(parts)
         if not has_author:
             is_call = not parts.rest and self.words.call.fullmatch(parts.first) is not None
             return Body(kind=MessageKind.CALL, text=parts.first) if is_call else None
@@ -116,7 +123,7 @@ class BodyReader:
             or self._one_line(parts)
             or self._omitted(parts)
             or self._located(parts)
-            or self._marked_at_end(parts)
+            or self._at_end(parts)
         )
 
     def _one_line(self, parts: _Parts) -> Body | None:
@@ -180,21 +187,27 @@ class BodyReader:
             return Body(kind=MessageKind.LOCATION, text=parts.text)
         return None
 
-    def _marked_at_end(self, parts: _Parts) -> Body | None:
-        """An iPhone writes a caption first; a mark before the placeholder tells it from text."""
+    def _at_end(self, parts: _Parts) -> Body | None:
+        """An iPhone writes a caption first; a mark before the placeholder tells it from text.
+
+        Where all marks were lost, the running number that the iPhone gives a file tells it.
+        """
         if not self.marks_tell_system:
             return None
         before, mark, tail = parts.text.rpartition(LEFT_TO_RIGHT)
+        if not mark and not self.marked:
+            before, sign, tail = parts.text.rpartition("<")
+            tail = sign + tail
         caption = without_trailing_marks(before)
-        if not mark or not caption:
+        if not caption:
             return None
-        if found := self.words.attached_iphone.fullmatch(tail.strip()):
+        found = self.words.attached_iphone.fullmatch(tail.strip())
+        if found and (mark or _NUMBERED.match(found[found.lastindex or 0])):
             name = found[found.lastindex or 0]
             own_text = "" if self._is_title(clean(caption).strip(), name) else caption
             return attached(name, caption=own_text)
-        if media := self._omitted_media(clean(tail).strip()):
-            return Body(kind=MessageKind.OMITTED, text=caption, media=media)
-        return None
+        media = self._omitted_media(clean(tail).strip()) if mark else None
+        return Body(kind=MessageKind.OMITTED, text=caption, media=media) if media else None
 
     def _is_system(self, body: str, author: str) -> bool:
         """Whether an iPhone line with a name before it is a system line all the same."""

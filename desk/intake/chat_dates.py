@@ -6,7 +6,7 @@ while there is evidence, and what rests on habit alone is said to be assumed.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
@@ -82,9 +82,11 @@ class Calendar:
         self._times[clock] = at
         return True
 
-    def moment(self, day: str, clock: str, order: DateOrder) -> datetime:
-        """The local time of a header that `is_possible` accepted."""
-        return datetime.combine(self._readings[day][order], self._times[clock])
+    def moments(self, order: DateOrder) -> Callable[[str, str], datetime]:
+        """The local time of a day and a clock that `is_possible` accepted, read in this order."""
+        combine, times = datetime.combine, self._times
+        days = {text: found[order] for text, found in self._readings.items() if order in found}
+        return lambda day, clock: combine(days[day], times[clock])
 
     def day(self, text: str, order: DateOrder) -> date:
         """The day of a header that `is_possible` accepted."""

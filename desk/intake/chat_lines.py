@@ -132,10 +132,12 @@ class _Splitter:
     ends_in_crlf: bool = False
     after_crlf: bool = False
     marked: bool = False
+    time_first: bool = False
 
     def __post_init__(self) -> None:
         """Marks are only looked for where they tell something."""
         self.marked = not self.shape.marks_tell_system
+        self.time_first = self.shape.time_first
 
     def put_aside(self, number: int, line: str) -> None:
         """Report a line that stands before every message, unless its date was reported."""
@@ -175,7 +177,7 @@ class _Splitter:
     def _opens(self, number: int, found: re.Match[str], *, crlf: bool) -> bool:
         """Open a message at a header, unless its date or time does not exist: then it is text."""
         date, time = found.groups()
-        if self.shape.time_first:
+        if self.time_first:
             date, time = time, date
         header_end = found.end()
         if not self.calendar.is_possible(date, time):

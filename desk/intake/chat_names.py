@@ -1,6 +1,7 @@
 """Whose line it is: names are learnt, never invented, and system lines get none."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from desk.intake.chat_header import Shape, clean, without_leading_marks
@@ -19,7 +20,7 @@ _DASHES = dict.fromkeys(range(0x2010, 0x2016), "-")
 class Voices:
     """Cuts names off and judges which of them are people.
 
-    `cut` every message of the file first, then `judge` once; only then `people` answers: the
+    `cut` the messages of the file first, then `judge` once; only then `people` answers: the
     name to show, or None for the beginning of a system line.
     """
 
@@ -36,8 +37,23 @@ class Voices:
         if AFTER_NAME in self.title:
             self.colon_name = self.title + AFTER_NAME
 
-    def cut(self, message: RawMessage) -> None:
-        """Cut the text after a header into name and body."""
+    def cut(self, messages: Iterable[RawMessage]) -> None:
+        """Cut the text after each header into name and body.
+
+        A name that was cut before is most of them, and needs no look; but one that begins the
+        chat's name, which holds a colon itself, is never known from its first part.
+        """
+        known, counts = self._names, self.counts
+        for message in messages:
+            name, _, body = message.rest.partition(AFTER_NAME)
+            if name in known and body and not self.colon_name.startswith(f"{name}: "):
+                message.name = known[name]
+                message.rest = body
+                counts[name] += 1
+            else:
+                self._cut(message)
+
+    def _cut(self, message: RawMessage) -> None:
         rest = message.rest
         if self.colon_name and rest.startswith(self.colon_name):
             self._give(message, self.colon_name.removesuffix(AFTER_NAME))

@@ -26,9 +26,10 @@ class ByteSource(Protocol):
 class TranscriptLines:
     """Iterates over the lines of a transcript, without their LF; a CR stays where it was.
 
-    UTF-8, or UTF-16 where a byte order mark or the zeros of its first letters say so. Bytes that cannot be read become U+FFFD and
-    their line numbers (from 1) stand in `unreadable`. After the last line, `ended_open` says that
-    it had no line end, and `cut_inside_letter` that the file ends within a letter.
+    UTF-8, or UTF-16 where a byte order mark or the zeros of its first letters say so. Bytes that
+    cannot be read become U+FFFD and their line numbers (from 1) stand in `unreadable`. After the
+    last line, `ended_open` says that it had no line end, and `cut_inside_letter` that the file
+    ends within a letter.
     """
 
     def __init__(self, stream: ByteSource) -> None:

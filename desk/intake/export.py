@@ -97,15 +97,27 @@ def open_export(
 
 @contextmanager
 def open_pasted(
-    text: str, *, files: Sequence[Path] = (), order: DateOrder | None, now: datetime
+    text: str,
+    *,
+    files: Sequence[Path] = (),
+    order: DateOrder | None,
+    now: datetime,
+    words: ChatWords | None = None,
 ) -> Iterator[OpenedExport]:
     """Open text copied from WhatsApp Web or Desktop, with the files that were saved beside it.
+
+    Args:
+        text: what was copied.
+        files: those that were saved beside it.
+        order: the date order an officer chose; None lets the evidence decide.
+        now: the present; no message is later.
+        words: the wordings; those of the program unless given.
 
     Raises:
         NotAnExportError: it is a note, not messages.
         MixedExportError: the dates contradict each other or the chosen order.
     """
-    chat = read_pasted(text, order=order, now=now)
+    chat = read_pasted(text, order=order, now=now, words=words)
     by_name = {file.name: file for file in files}
     yield OpenedExport(
         chat=chat,

@@ -25,8 +25,22 @@ LOOKING_S = 1.5
 MANY_PAGES = 50
 MAX_TEXT_PAGES = 100
 MAX_TEXT_CHARS = 500_000
-ACTIVE = (b"/JavaScript", b"/JS", b"/Launch", b"/RichMedia", b"/ImportData")
-"""Names that make a viewer run or start something. Source: PDF 32000-1, 12.6.4."""
+ACTIVE = (
+    b"/JavaScript",
+    b"/JS",
+    b"/Launch",
+    b"/RichMedia",
+    b"/ImportData",
+    b"/GoToR",
+    b"/GoToE",
+    b"/XFA",
+)
+"""Names that make a viewer run, start or open something else: other files too, which may lie on
+a stranger's server, and XFA forms, whose scripts stand in XML and whose pages are not drawn.
+
+Links, web addresses, jumps within the file and plain form fields are ordinary.
+Source: PDF 32000-1, 12.6.4 and 12.7.8.
+"""
 
 ATTACHED = (b"/EmbeddedFile", b"/EF")
 
@@ -132,17 +146,18 @@ def _active_notes(data: bytes) -> Iterator[FileNote]:
     try:
         with pikepdf.open(BytesIO(data)) as document:
             active, attached = _suspicious(document)
-            names = tuple(name for name in document.attachments)
+            names = (*document.attachments, *_attached_names(document)) if attached else ()
     except pikepdf.PasswordError as error:
         raise UnfitFileError(FileReason.PASSWORD) from error
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError) as error:
         raise UnfitFileError(FileReason.DAMAGED, type(error).__name__) from error
-    programs = [name for name in names if name.lower().endswith(PROGRAM_NAMES)]
+    programs = dict.fromkeys(name for name in names if name.lower().endswith(PROGRAM_NAMES))
     if active or programs:
         detail = ", ".join([*sorted(active), *programs])[:200]
         yield FileNote(reason=FileReason.ACTIVE_CONTENT, detail=detail)
-    elif attached or names:
-        yield FileNote(reason=FileReason.ATTACHED_FILES, detail=", ".join(names)[:200])
+    elif attached:
+        detail = ", ".join(dict.fromkeys(names))[:200]
+        yield FileNote(reason=FileReason.ATTACHED_FILES, detail=detail)
 
 
 def _suspicious(document: pikepdf.Pdf) -> tuple[set[str], bool]:
@@ -163,6 +178,23 @@ def _suspicious(document: pikepdf.Pdf) -> tuple[set[str], bool]:
             active |= {name[1:] for name in names if name.encode() in ACTIVE}
             attached = attached or any(name.encode() in ATTACHED for name in names)
     return active, attached
+
+
+def _attached_names(document: pikepdf.Pdf) -> Iterator[str]:
+    """File names of attachments wherever they hang: in the catalogue or on a page as a note.
+
+    Source: PDF 32000-1, 7.11.3 (a file specification holds /EF beside its names).
+    """
+    for item in document.objects:
+        waiting: list[object] = [item]
+        while waiting:
+            held = waiting.pop()
+            if isinstance(held, pikepdf.Array):
+                waiting.extend(part for part in held.as_list() if _is_direct(part))
+            elif isinstance(held, pikepdf.Dictionary):
+                if "/EF" in held:
+                    yield from (str(held[key]) for key in ("/UF", "/F") if key in held)
+                waiting.extend(part for part in held.as_dict().values() if _is_direct(part))
 
 
 def _names(held: pikepdf.Object) -> Iterator[str]:

@@ -5,7 +5,9 @@ Only the worker process imports this module, except for `png_of`, which writes p
 
 import math
 import struct
+from collections.abc import Callable
 from io import BytesIO
+from typing import NamedTuple
 
 from PIL import Image, ImageFilter, ImageOps, ImageStat
 
@@ -16,9 +18,11 @@ MAX_PIXELS = 40_000_000
 MAX_JPEG_PIXELS = 250_000_000
 """A JPEG is decoded at a fraction of its size, so it may be larger than other pictures."""
 
-MAX_WEBP_PIXELS = 12_000_000
-MAX_HEIC_PIXELS = 25_000_000
-"""These decoders hold several copies of the picture; more does not fit into the memory."""
+MAX_WEBP_PIXELS = 17_000_000
+"""Its decoder holds several copies of the picture; more does not fit into the memory."""
+
+MAX_HEIC_PIXELS = 50_000_000
+"""What the largest camera of a phone that writes HEIC takes (48 megapixels)."""
 
 MAX_COPIED_PIXELS = 9_000_000
 STRIP_PIXELS = 2_000_000
@@ -65,11 +69,9 @@ def inspect_picture(data: bytes) -> Inspection:
     Raises:
         UnfitFileError: it is damaged, cut off, animated or too large.
     """
-    picture = _open(data)
-    width, height = picture.size
-    small = _decode(picture, LOOKING_PX)
+    size, small = _decoded(data, LOOKING_PX)
     return Inspection(
-        width_px=width, height_px=height, page_count=1, notes=_notes((width, height), small)
+        width_px=size.width, height_px=size.height, page_count=1, notes=_notes(size, small)
     )
 
 
@@ -79,8 +81,8 @@ def render_picture(data: bytes, box_px: int, turn_degrees: int) -> Pixels:
     Raises:
         UnfitFileError: it is damaged, cut off, animated or too large.
     """
-    drawn = turned(_decode(_open(data), max(1, min(box_px, MAX_BOX_PX))), turn_degrees)
-    return pixels_of(drawn, page_count=1)
+    _, small = _decoded(data, max(1, min(box_px, MAX_BOX_PX)))
+    return pixels_of(turned(small, turn_degrees), page_count=1)
 
 
 def turned(picture: Image.Image, degrees: int) -> Image.Image:
@@ -110,16 +112,40 @@ def png_of(pixels: Pixels) -> bytes:
     return target.getvalue()
 
 
+class _Size(NamedTuple):
+    """Of a whole picture, in pixels."""
+
+    width: int
+    height: int
+
+
+def _decoded(data: bytes, box_px: int) -> tuple[_Size, Image.Image]:
+    """The size of the picture as it is sent, and the picture within the box: upright, RGB."""
+    if data[4:8] == b"ftyp":
+        return _decode_heic(data, box_px)
+    picture = _open(data)
+    size = _Size(*picture.size)  # decoding a fraction changes it
+    return size, _decode(picture, box_px)
+
+
+def _decode_heic(data: bytes, box_px: int) -> tuple[_Size, Image.Image]:
+    from desk.intake.heics import decode_heic, heic_size
+
+    try:
+        _check_size("HEIF", *heic_size(data))
+        photo = decode_heic(data)
+        size = _Size(photo.width, photo.height)
+        return size, _within(_made_smaller(size, photo.strip, _factor(size, box_px)), box_px)
+    except BROKEN as error:
+        raise _unfit(error) from error
+
+
 def _open(data: bytes) -> Image.Image:
     """Read the header of a picture and refuse what is too large or moves."""
-    if data[4:8] == b"ftyp":
-        from pi_heif import register_heif_opener
-
-        register_heif_opener()
     if data[8:12] == b"WEBP":
         _check_size("WEBP", *_webp_size(data))  # the decoder takes memory before it tells the size
     try:
-        picture = Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP", "HEIF"))
+        picture = Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP"))
     except BROKEN as error:
         raise UnfitFileError(FileReason.DAMAGED, type(error).__name__) from error
     _check_size(picture.format or "", picture.width, picture.height)
@@ -153,38 +179,70 @@ def _decode(picture: Image.Image, box_px: int) -> Image.Image:
         small = _shrunk(picture, box_px)
         ImageOps.exif_transpose(small, in_place=True)
     except BROKEN as error:
-        cut = "truncated" in str(error) or "end of file" in str(error)
-        reason = FileReason.TRUNCATED if cut else FileReason.DAMAGED
-        raise UnfitFileError(reason, type(error).__name__) from error
+        raise _unfit(error) from error
     return small
 
 
+def _unfit(error: Exception) -> UnfitFileError:
+    """What a decoder's complaint means.
+
+    Raises:
+        MemoryError: the decoder asked for more memory than the process may have.
+    """
+    said = str(error).lower()
+    if "memory" in said:
+        raise MemoryError from error
+    cut = "truncated" in said or "end of file" in said or "unexpected eof" in said
+    return UnfitFileError(
+        FileReason.TRUNCATED if cut else FileReason.DAMAGED, type(error).__name__
+    )
+
+
 def _shrunk(picture: Image.Image, box_px: int) -> Image.Image:
-    """The picture within the box, RGB; made small before anything else is done to all of it."""
-    longer = max(picture.size)
-    pixels = picture.width * picture.height
-    # a second copy must fit beside the first, so a large one is halved even for a large box
-    factor = max(1, longer // box_px, math.ceil(math.sqrt(pixels / MAX_COPIED_PIXELS)))
-    flat = _in_strips(picture, factor) if factor > 1 else _on_white(picture)
-    if max(flat.size) > box_px:
-        scale = box_px / max(flat.size)
-        size = (max(1, round(flat.width * scale)), max(1, round(flat.height * scale)))
-        flat = flat.resize(size, Image.Resampling.BICUBIC)
+    """The picture within the box, RGB, with the turn that the camera noted."""
+    size = _Size(*picture.size)
+
+    def strip(top: int, bottom: int) -> Image.Image:
+        return picture.crop((0, top, size.width, bottom))
+
+    factor = _factor(size, box_px)
+    flat = _made_smaller(size, strip, factor) if factor > 1 else _on_white(picture)
+    flat = _within(flat, box_px)
     exif = picture.info.get("exif")
     if isinstance(exif, bytes):
         flat.info["exif"] = exif
     return flat
 
 
-def _in_strips(picture: Image.Image, factor: int) -> Image.Image:
+def _factor(size: _Size, box_px: int) -> int:
+    """By how much a picture is made smaller before anything else is done to all of it.
+
+    A second copy must fit beside the first, so a large one is halved even for a large box.
+    """
+    pixels = size.width * size.height
+    return max(1, max(size) // box_px, math.ceil(math.sqrt(pixels / MAX_COPIED_PIXELS)))
+
+
+def _made_smaller(
+    size: _Size, strip: Callable[[int, int], Image.Image], factor: int
+) -> Image.Image:
     """The picture made smaller by a whole factor, a few rows at a time."""
-    width, height = picture.size
+    width, height = size
     small = Image.new("RGB", (-(-width // factor), -(-height // factor)))
     rows = factor * max(1, STRIP_PIXELS // (width * factor))
     for top in range(0, height, rows):
-        strip = _on_white(picture.crop((0, top, width, min(height, top + rows))))
-        small.paste(strip.reduce(factor), (0, top // factor))
+        part = _on_white(strip(top, min(height, top + rows)))
+        small.paste(part.reduce(factor), (0, top // factor))
     return small
+
+
+def _within(picture: Image.Image, box_px: int) -> Image.Image:
+    """The picture no longer than the box."""
+    if max(picture.size) <= box_px:
+        return picture
+    scale = box_px / max(picture.size)
+    size = (max(1, round(picture.width * scale)), max(1, round(picture.height * scale)))
+    return picture.resize(size, Image.Resampling.BICUBIC)
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
@@ -201,7 +259,7 @@ def _on_white(picture: Image.Image) -> Image.Image:
     return picture if picture.mode == "RGB" else picture.convert("RGB")
 
 
-def _notes(size: tuple[int, int], small: Image.Image) -> tuple[FileNote, ...]:
+def _notes(size: _Size, small: Image.Image) -> tuple[FileNote, ...]:
     """What the officer should know; doubtful cases are left to the eye."""
     notes = []
     if min(size) < LEAST_SHORT_SIDE_PX or max(size) < LEAST_LONG_SIDE_PX:

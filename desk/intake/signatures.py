@@ -1,12 +1,14 @@
 """Electronic signatures of PDFs, checked inside the worker process by pyHanko.
 
-A signature is good when its mathematics hold **and** nothing followed it: it covers the whole
-file. Two additions after it are not a change, because they leave every page as it was signed:
+A file is good when its signatures verify **and** the last of them covers it from the first byte to
+the last. Before that last one only two kinds of additions are no change, because they leave every
+page as it was signed, which pyHanko's difference policy decides:
 
-- another signature, when that one covers the whole file and pyHanko's difference policy finds
-  that it did nothing but sign;
-- validation data (DSS, document time stamp; PAdES B-LT and B-LTA), when the policy finds nothing
-  else. `covers_whole_file` then stays literal: true only if a closing time stamp covers it.
+- another signature that did nothing but sign;
+- validation data (DSS; PAdES B-LT), when a document time stamp closes the file (B-LTA).
+
+Validation data that no time stamp closes are covered by nothing: the file is CHANGED, and the
+finding says that nothing else was added, since the pages are then still those that were signed.
 
 The chain of certificates is checked at the time of signing, since a certificate lives two years
 and a deed for life; without trusted roots every issuer is unknown. Nothing is fetched.
@@ -22,7 +24,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 
-from asn1crypto import cms, pem, x509
+import pikepdf
+from asn1crypto import cms, x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from pyhanko.pdf_utils.crypt import AuthStatus
 from pyhanko.pdf_utils.generic import DictionaryObject
@@ -42,6 +45,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from desk.domain.case import SignatureState
 from desk.intake.frames import Answer, Request
+from desk.intake.roots import certificates
 
 SIGNED_RANGE = re.compile(rb"/ByteRange\s*\[\s*\d+\s+\d+\s+\d+\s+\d+\s*\]")
 FILE_END = re.compile(rb"%%EOF[ \t]*(?:\r\n|\r|\n)?\Z")
@@ -88,6 +92,7 @@ class Finding:
     signer: str | None = None
     signed_at: datetime | None = None
     covers_whole_file: bool = False
+    only_validation_data_added: bool = False
 
 
 def answer(request: Request, data: bytes) -> Answer:
@@ -101,6 +106,7 @@ def answer(request: Request, data: bytes) -> Answer:
                 "signer": found.signer,
                 "signed_at": found.signed_at.isoformat() if found.signed_at else None,
                 "covers_whole_file": found.covers_whole_file,
+                "only_validation_data_added": found.only_validation_data_added,
             }
         )
     )
@@ -113,7 +119,7 @@ def check(data: bytes, *, roots: Iterable[str] = ()) -> Finding:
         reader = PdfFileReader(BytesIO(data), strict=False)
         if reader.encrypted and reader.decrypt(b"").status is AuthStatus.FAILED:
             return Finding(state=SignatureState.UNREADABLE)
-        pages = int(reader.root["/Pages"]["/Count"])
+        pages = _page_count(reader, data)
         fields = [(name, field) for name, _, field in enumerate_sig_fields(reader, True)]  # noqa: FBT003 - theirs
     except BROKEN:
         broken = was_signed and data.startswith(b"%PDF-")
@@ -136,10 +142,10 @@ def _judge(seen: list[Seen], pages: int) -> Finding:
     if not signatures:
         return Finding(state=SignatureState.NONE, pages=pages)
     last = max(signatures, key=lambda one: one.end)
+    verified = all(one.good for one in seen)
     covers = any(one.closes_file for one in seen)
-    intact = all(one.good for one in seen) and (
-        last.closes_file or last.followed_by_nothing_but_validation_data
-    )
+    extended = verified and last.followed_by_nothing_but_validation_data
+    intact = verified and covers and (last.closes_file or extended)
     if not intact:
         state = SignatureState.CHANGED
     elif all(one.trusted for one in signatures):
@@ -152,7 +158,17 @@ def _judge(seen: list[Seen], pages: int) -> Finding:
         signer=last.signer,
         signed_at=last.signed_at,
         covers_whole_file=covers,
+        only_validation_data_added=extended and not covers,
     )
+
+
+def _page_count(reader: PdfFileReader, data: bytes) -> int:
+    """The pages that are there; the number a damaged file claims where they cannot be counted."""
+    try:
+        with pikepdf.open(BytesIO(data)) as document:
+            return len(document.pages)
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError):
+        return int(reader.root["/Pages"]["/Count"])
 
 
 def _see(
@@ -260,21 +276,11 @@ def _der_header(contents: bytes) -> int:
 def _context(roots: Iterable[str], moment: datetime | None) -> ValidationContext:
     """What is trusted: the office's roots alone, never those of the machine."""
     return ValidationContext(
-        trust_roots=[certificate for text in roots for certificate in _certificates(text)],
+        trust_roots=[certificate for text in roots for certificate in certificates(text)],
         allow_fetching=False,
         revocation_mode="soft-fail",
         moment=moment,
     )
-
-
-def _certificates(text: str) -> Iterable[x509.Certificate]:
-    """The certificates of a PEM text; one that cannot be read is not trusted, nothing worse."""
-    try:
-        for kind, _, der in pem.unarmor(text.encode(), multiple=True):
-            if kind == "CERTIFICATE":
-                yield x509.Certificate.load(der, strict=True)
-    except ValueError:
-        return
 
 
 def _name(certificate: x509.Certificate) -> str | None:

@@ -12,7 +12,7 @@ from desk.domain.errors import (
 )
 from desk.domain.files import FileAction, FileJudgement, FileKind, FileNote, FileReason
 from desk.domain.problems import Problem
-from desk.intake.archive import NESTED_ENDINGS, Archive, open_archive
+from desk.intake.archive import LOCKED_ENTRY, NESTED_ENDINGS, Archive, open_archive
 from desk.intake.files import REFUSALS, action_for, judge_file, stored_name
 from desk.intake.kinds import kind_of
 from desk.intake.worker import FAILURES, Worker
@@ -122,6 +122,8 @@ def _together(
 
 def _refused(problem: Problem) -> FileNote:
     """An entry that the archive reader left out."""
-    nested = problem.where.lower().endswith(NESTED_ENDINGS)
-    reason = FileReason.ARCHIVE_IN_ARCHIVE if nested else FileReason.DAMAGED
-    return FileNote(reason=reason, detail="" if nested else problem.detail, entry=problem.where)
+    if problem.where.lower().endswith(NESTED_ENDINGS):
+        return FileNote(reason=FileReason.ARCHIVE_IN_ARCHIVE, entry=problem.where)
+    if problem.detail == LOCKED_ENTRY:
+        return FileNote(reason=FileReason.PASSWORD, entry=problem.where)
+    return FileNote(reason=FileReason.DAMAGED, detail=problem.detail, entry=problem.where)

@@ -80,6 +80,7 @@ class StoredCase(Stamped, Row):
     opened_by: Mapped[UUID] = mapped_column(refers("officers.id"))
     asked_count: Mapped[int]
     line_fixed: Mapped[bool]
+    extra_request: Mapped[str]
     status_rank: Mapped[int]
     due_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
@@ -222,6 +223,7 @@ class StoredFinding(OfCase, Row):
     reasons: Mapped[tuple[str, ...]]
     note: Mapped[str]
     withdraws: Mapped[UUID | None] = mapped_column(refers("findings.id"))
+    confirms: Mapped[UUID | None] = mapped_column(refers("findings.id"))
 
 
 class StoredResult(OfCase, Row):

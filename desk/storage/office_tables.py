@@ -99,6 +99,15 @@ class StoredCatalogue(Stamped, Row):
     content: Mapped[str]
 
 
+class StoredOverlay(Stamped, Row):
+    """What the office changed in its catalogue and calendar, as TOML; one row or none."""
+
+    __tablename__ = "office_overlays"
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[str]
+
+
 class StoredCounter(Row):
     """The last number given out: `kind` is `case` or a kind of paper."""
 

@@ -1,32 +1,26 @@
 """A desk of the sample office on each engine, with a clock that a test can move."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desk.actions.cases import CaseView
 from desk.actions.desk import Desk, open_desk
-from desk.actions.offices import set_up_office
-from desk.intake.offices import read_office
 from desk.intake.worker import Worker
-from tests.actions.samples import SAMPLES
-from tests.builders import NOW
-from tests.conftest import OfficePlace
+from tests.actions.prepared import MovableClock, PreparedOffices, Stage
+from tests.actions.samples import case_of_birth
+from tests.conftest import EngineKind, OfficePlace
 
+BIRTH_CASES = {
+    "birth_case": Stage.INCOMPLETE,
+    "complete_birth_case": Stage.COMPLETE,
+    "ready_birth_case": Stage.READY,
+}
+"""The stage of the office that each fixture wants."""
 
-@dataclass(slots=True)
-class MovableClock:
-    """Stands still until a test moves it."""
-
-    at: datetime = field(default=NOW)
-
-    def __call__(self) -> datetime:
-        return self.at
-
-    def forward(self, **time: float) -> None:
-        self.at += timedelta(**time)
+PREPARED: pytest.StashKey[PreparedOffices] = pytest.StashKey()
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +30,25 @@ def worker() -> Iterator[Worker]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def prepared_offices(
+    request: pytest.FixtureRequest, worker: Worker, tmp_path_factory: pytest.TempPathFactory
+) -> PreparedOffices:
+    """Offices at each stage, made when they are first asked for; one set for all rooms."""
+    made = request.session.stash.get(PREPARED, None)
+    if made is not None:
+        return made
+    request.session.stash[PREPARED] = PreparedOffices(
+        root=tmp_path_factory.mktemp("stages"),
+        worker=worker,
+        empty=lambda kind: request.getfixturevalue(
+            "prepared_sqlite" if kind is EngineKind.SQLITE else "prepared_postgres"
+        ),
+        server=lambda: request.getfixturevalue("postgres"),
+    )
+    return request.session.stash[PREPARED]
+
+
 @pytest.fixture
 def moving_clock() -> MovableClock:
     """The clock of the desk."""
@@ -43,11 +56,17 @@ def moving_clock() -> MovableClock:
 
 
 @pytest.fixture
-def sample_place(office_place: OfficePlace, moving_clock: MovableClock) -> OfficePlace:
-    """An office that was set up from the sample sheet."""
-    with open_desk(office_place.folder, url=office_place.url, clock=moving_clock) as bare:
-        set_up_office(bare, read_office(SAMPLES / "office.toml"))
-    return office_place
+def sample_place(
+    request: pytest.FixtureRequest,
+    engine_kind: EngineKind,
+    prepared_offices: PreparedOffices,
+    tmp_path: Path,
+) -> Iterator[OfficePlace]:
+    """The sample office, as far as the case that the test asks for."""
+    stages = [BIRTH_CASES[name] for name in request.fixturenames if name in BIRTH_CASES]
+    stage = stages[0] if stages else Stage.SET_UP
+    with prepared_offices.lend(engine_kind, stage, tmp_path / "office") as place:
+        yield place
 
 
 @pytest.fixture
@@ -56,6 +75,24 @@ def desk(sample_place: OfficePlace, moving_clock: MovableClock, worker: Worker) 
     opened = open_desk(sample_place.folder, url=sample_place.url, clock=moving_clock)
     yield replace(opened, worker=worker)
     opened.store.close()
+
+
+@pytest.fixture
+def birth_case(desk: Desk) -> CaseView:
+    """The mother's case, judged: the birth letter is missing."""
+    return case_of_birth(desk)
+
+
+@pytest.fixture
+def complete_birth_case(desk: Desk) -> CaseView:
+    """The mother's case with the birth letter, judged complete."""
+    return case_of_birth(desk)
+
+
+@pytest.fixture
+def ready_birth_case(desk: Desk) -> CaseView:
+    """The mother's case with its results attached, ready to be handed over."""
+    return case_of_birth(desk)
 
 
 @pytest.fixture

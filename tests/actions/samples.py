@@ -32,6 +32,11 @@ def a_birth_case(desk: Desk, *, complete: bool = False) -> CaseView:
     return judged(desk, sample_day.BIRTH)
 
 
+def case_of_birth(desk: Desk) -> CaseView:
+    """The mother's case of an office that has it."""
+    return of_applicant(desk, sample_day.BIRTH.applicant)
+
+
 def judged(desk: Desk, decisions: sample_day.Decisions) -> CaseView:
     """Answer and judge a sample case as the officer of the sample day does."""
     return demo.check(desk, decisions)

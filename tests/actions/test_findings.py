@@ -3,7 +3,7 @@
 import pytest
 
 from desk.actions import cases, sample_day
-from desk.actions.cases import Judgement
+from desk.actions.cases import CaseView, Judgement
 from desk.actions.desk import Desk
 from desk.domain.case import Answer, FindingKind
 from desk.domain.checklist import VerdictState
@@ -13,81 +13,74 @@ from desk.domain.errors import (
     NotFoundError,
     ReasonMissingError,
 )
-from tests.actions.conftest import MovableClock
-from tests.actions.samples import a_birth_case, accepting, take_in
+from tests.actions.prepared import MovableClock
+from tests.actions.samples import accepting, take_in
 
 LETTER = "surat_lahir@anak"
 
 
-def test_a_refusal_without_a_reason_is_not_stored(desk: Desk) -> None:
-    seen = a_birth_case(desk)
+def test_a_refusal_without_a_reason_is_not_stored(desk: Desk, birth_case: CaseView) -> None:
     refusal = Judgement(slot=LETTER, kind=FindingKind.REFUSED)
     with pytest.raises(ReasonMissingError):
-        cases.set_findings(desk, seen.file.case.id, (refusal,))
-    assert cases.show_case(desk, seen.file.case.id).file.findings == seen.file.findings
+        cases.set_findings(desk, birth_case.file.case.id, (refusal,))
+    assert cases.show_case(desk, birth_case.file.case.id).file.findings == birth_case.file.findings
 
 
-def test_accepting_with_a_note_wants_the_note(desk: Desk) -> None:
-    seen = a_birth_case(desk)
+def test_accepting_with_a_note_wants_the_note(desk: Desk, birth_case: CaseView) -> None:
     noted = Judgement(slot=LETTER, kind=FindingKind.ACCEPTED_WITH_NOTE, note="  ")
     with pytest.raises(ReasonMissingError):
-        cases.set_findings(desk, seen.file.case.id, (noted,))
+        cases.set_findings(desk, birth_case.file.case.id, (noted,))
 
 
-def test_a_paper_that_siak_has_needs_no_file(desk: Desk) -> None:
-    seen = a_birth_case(desk)
+def test_a_paper_that_siak_has_needs_no_file(desk: Desk, birth_case: CaseView) -> None:
     in_siak = Judgement(slot=LETTER, kind=FindingKind.IN_SIAK)
-    after = cases.set_findings(desk, seen.file.case.id, (in_siak,)).value
+    after = cases.set_findings(desk, birth_case.file.case.id, (in_siak,)).value
     assert after.verdict.state is VerdictState.COMPLETE
 
 
-def test_a_slot_that_is_not_asked_is_not_judged(desk: Desk) -> None:
-    seen = a_birth_case(desk)
+def test_a_slot_that_is_not_asked_is_not_judged(desk: Desk, birth_case: CaseView) -> None:
     with pytest.raises(NotFoundError):
-        cases.set_findings(desk, seen.file.case.id, (accepting("akta_mati@almarhum", seen),))
+        cases.set_findings(
+            desk, birth_case.file.case.id, (accepting("akta_mati@almarhum", birth_case),)
+        )
 
 
-def test_one_photo_may_serve_several_slots(desk: Desk) -> None:
-    seen = a_birth_case(desk)
-    form = seen.file.evidence[4].id
-    served = {finding.slot for finding in seen.file.findings if finding.evidence_id == form}
+def test_one_photo_may_serve_several_slots(desk: Desk, birth_case: CaseView) -> None:
+    form = birth_case.file.evidence[4].id
+    served = {finding.slot for finding in birth_case.file.findings if finding.evidence_id == form}
     assert served == {"f201a@pelapor", "data_saksi@saksi"}
 
 
-def test_a_finding_that_is_undone_counts_as_never_made(desk: Desk) -> None:
-    seen = a_birth_case(desk)
-    outcome = cases.set_findings(desk, seen.file.case.id, (accepting(LETTER, seen),))
+def test_a_finding_that_is_undone_counts_as_never_made(desk: Desk, birth_case: CaseView) -> None:
+    outcome = cases.set_findings(desk, birth_case.file.case.id, (accepting(LETTER, birth_case),))
     assert outcome.value.verdict.state is VerdictState.COMPLETE
     assert outcome.undo is not None
     after = outcome.undo.run(desk).value
     assert after.verdict.state is VerdictState.INCOMPLETE
-    assert len(after.file.findings) == len(seen.file.findings) + 2, "nothing is deleted"
+    assert len(after.file.findings) == len(birth_case.file.findings) + 2, "nothing is deleted"
 
 
-def test_an_undo_that_comes_too_late_changes_nothing(desk: Desk) -> None:
-    seen = a_birth_case(desk)
-    outcome = cases.set_findings(desk, seen.file.case.id, (accepting(LETTER, seen),))
-    cases.answer_questions(desk, seen.file.case.id, (sample_day.IN_PERSON,))
+def test_an_undo_that_comes_too_late_changes_nothing(desk: Desk, birth_case: CaseView) -> None:
+    outcome = cases.set_findings(desk, birth_case.file.case.id, (accepting(LETTER, birth_case),))
+    cases.answer_questions(desk, birth_case.file.case.id, (sample_day.IN_PERSON,))
     assert outcome.undo is not None
     with pytest.raises(ChangedMeanwhileError):
         outcome.undo.run(desk)
 
 
-def test_changing_an_answer_keeps_what_was_ticked(desk: Desk) -> None:
-    seen = a_birth_case(desk)
+def test_changing_an_answer_keeps_what_was_ticked(desk: Desk, birth_case: CaseView) -> None:
     married = Answer(question="nikah_bukti", values=("tidak",))
-    after = cases.answer_questions(desk, seen.file.case.id, (married,)).value
-    assert after.file.findings == seen.file.findings
+    after = cases.answer_questions(desk, birth_case.file.case.id, (married,)).value
+    assert after.file.findings == birth_case.file.findings
     assert after.verdict.state is VerdictState.NOT_APPLICABLE
 
 
-def test_undoing_an_answer_brings_back_the_one_before(desk: Desk) -> None:
-    seen = a_birth_case(desk)
+def test_undoing_an_answer_brings_back_the_one_before(desk: Desk, birth_case: CaseView) -> None:
     changed = cases.answer_questions(
-        desk, seen.file.case.id, (Answer(question="nikah_bukti", values=("tidak",)),)
+        desk, birth_case.file.case.id, (Answer(question="nikah_bukti", values=("tidak",)),)
     )
     assert changed.undo is not None
-    assert changed.undo.run(desk).value.verdict == seen.verdict
+    assert changed.undo.run(desk).value.verdict == birth_case.verdict
 
 
 @pytest.mark.parametrize(
@@ -97,31 +90,32 @@ def test_undoing_an_answer_brings_back_the_one_before(desk: Desk) -> None:
         Answer(question="nikah_bukti", values=("mungkin",)),
     ],
 )
-def test_an_answer_that_the_catalogue_does_not_know_is_refused(desk: Desk, answer: Answer) -> None:
-    seen = a_birth_case(desk)
+def test_an_answer_that_the_catalogue_does_not_know_is_refused(
+    desk: Desk, answer: Answer, birth_case: CaseView
+) -> None:
     with pytest.raises(ArgumentError):
-        cases.answer_questions(desk, seen.file.case.id, (answer,))
+        cases.answer_questions(desk, birth_case.file.case.id, (answer,))
 
 
 def test_the_place_in_line_is_that_of_the_message_that_completed_the_file(
-    desk: Desk, moving_clock: MovableClock
+    desk: Desk, moving_clock: MovableClock, birth_case: CaseView
 ) -> None:
-    seen = a_birth_case(desk)
-    assert seen.file.case.line_at == seen.file.case.first_message_at
+    assert birth_case.file.case.line_at == birth_case.file.case.first_message_at
     take_in(desk, sample_day.MOTHER_EXPORT_LATER, sample_day.MOTHER_NUMBER)
-    late = cases.show_case(desk, seen.file.case.id)
+    late = cases.show_case(desk, birth_case.file.case.id)
     letter = late.file.evidence[-1]
     done = Judgement(slot=LETTER, kind=FindingKind.ACCEPTED, evidence_id=letter.id)
-    after = cases.set_findings(desk, seen.file.case.id, (done,)).value
+    after = cases.set_findings(desk, birth_case.file.case.id, (done,)).value
     assert after.file.case.line_at == letter.received_at
 
 
-def test_files_that_come_after_completion_do_not_move_a_case_back_in_line(desk: Desk) -> None:
-    seen = a_birth_case(desk, complete=True)
-    placed = seen.file.case.line_at
-    newest = seen.file.evidence[-1].id
+def test_files_that_come_after_completion_do_not_move_a_case_back_in_line(
+    desk: Desk, complete_birth_case: CaseView
+) -> None:
+    placed = complete_birth_case.file.case.line_at
+    newest = complete_birth_case.file.evidence[-1].id
     again = Judgement(slot="kk@ortu", kind=FindingKind.ACCEPTED, evidence_id=newest)
     refused = Judgement(slot="kk@ortu", kind=FindingKind.REFUSED, reasons=("R01",))
-    cases.set_findings(desk, seen.file.case.id, (refused,))
-    after = cases.set_findings(desk, seen.file.case.id, (again,)).value
+    cases.set_findings(desk, complete_birth_case.file.case.id, (refused,))
+    after = cases.set_findings(desk, complete_birth_case.file.case.id, (again,)).value
     assert after.file.case.line_at == placed

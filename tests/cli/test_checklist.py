@@ -153,3 +153,41 @@ def test_neither_the_database_nor_the_checker_is_loaded() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    """The command modules that a command line loads."""
+    code = (
+        "import sys; from desk.cli.main import parse; parse(sys.argv[1:]);"
+        "print(*(name for name in sys.modules if name.startswith('desk.cli.')))"
+    )
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    return set(done.stdout.split()) - {"desk.cli.main"}
+
+
+def test_a_command_line_loads_the_module_of_its_command_alone() -> None:
+    assert loaded_by("checklist", "DP-KTP-04") == {"desk.cli.checklist"}
+    assert loaded_by("--data", "kantor", "doctor") == {"desk.cli.doctor"}
+
+
+def test_the_window_loads_no_command() -> None:
+    assert loaded_by() == set()
+
+
+def test_the_help_describes_every_command() -> None:
+    code = "from desk.cli.main import parse; parse(['--help'])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    for help_text in ("jalankan pekerjaan utama", "berkas yang diminta", "periksa komputer"):
+        assert help_text in done.stdout
+
+
+def test_an_unknown_command_names_those_that_exist() -> None:
+    code = "from desk.cli.main import parse; parse(['periksa'])"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 2
+    assert "doctor" in done.stderr

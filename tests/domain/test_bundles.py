@@ -141,3 +141,31 @@ def test_an_adoption_without_a_birth_deed_is_not_swapped_for_one() -> None:
 )
 def test_a_bundle_ends_in_the_results_it_promises(code: str, counts: dict[str, int]) -> None:
     assert {result.kind: result.count for result in ask(code).results} == counts
+
+
+def test_a_widows_new_status_follows_the_death_deed_of_the_same_bundle() -> None:
+    checklist = ask("PKT-MATI", "alm_terdaftar=ya alm_kepala_kk=tidak ada_pasangan=ya")
+    assert "elemen" not in questions(checklist)
+    assert "f106@pelapor" not in slots(checklist)
+    assert "f106@pemohon" not in slots(checklist)
+
+
+def test_the_same_change_outside_the_bundle_still_asks_for_its_statement() -> None:
+    assert level(ask("DP-KK-05", "elemen=status"), "f106@pemohon") is SlotLevel.REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("code", "counts"),
+    [
+        ("PKT-NAMA", {"catatan_pinggir": 1, "kk": 1, "ktp_el": 1}),
+        ("PKT-ANGKAT", {"catatan_pinggir": 1, "kk": 1, "kia": 1}),
+        ("CS-NMA-01", {"catatan_pinggir": 1, "kk": 1}),
+        ("CS-ANK-01", {"catatan_pinggir": 1, "kk": 1}),
+        ("CS-MTI-03", {"lapor_mati_ln": 1, "kk": 1}),
+        ("CS-NMA-01 DP-KK-05", {"catatan_pinggir": 1, "kk": 1}),
+    ],
+)
+def test_the_family_card_that_changes_with_a_deed_is_counted_once(
+    code: str, counts: dict[str, int]
+) -> None:
+    assert {result.kind: result.count for result in ask(code).results} == counts

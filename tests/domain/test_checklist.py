@@ -274,3 +274,47 @@ def test_dates_steer_the_deed() -> None:
     request = ChecklistRequest(items=(ChecklistItem(service="CS-LHR-01"),), answers=derived)
     assert build(CATALOGUE, request).use_instead == ("CS-LHR-02",)
     assert all(found.scope is ScopeKind.OWNER for found in derived)
+
+
+ONE_PARENT = "asal_usul=diketahui nikah_bukti=tidak kk_suami_istri=tidak"
+
+
+@pytest.mark.parametrize("card", ["DP-KIA-01", "DP-KIA-02"])
+def test_a_mothers_child_gets_deed_and_card_on_the_mothers_papers_alone(card: str) -> None:
+    checklist = ask(f"CS-LHR-04 {card}", ONE_PARENT)
+    assert row(checklist, "kk@ibu").services == ("CS-LHR-04", card)
+    assert not {"kk@ortu", "ktp_el@ayah"} & slots(checklist)
+    assert "ktp_el@ibu" in slots(checklist)
+
+
+@pytest.mark.parametrize("card", ["DP-KIA-01", "DP-KIA-02"])
+def test_a_foundlings_card_asks_for_no_parents_papers(card: str) -> None:
+    checklist = ask(f"CS-LHR-05 {card}", "asal_usul=baru_ditemukan")
+    assert level(checklist, "kk@wali") is SlotLevel.REQUIRED
+    assert not {"kk@ortu", "ktp_el@ayah", "ktp_el@ibu"} & slots(checklist)
+
+
+def test_a_father_who_recognises_his_child_is_still_asked_for_his_papers() -> None:
+    checklist = ask("CS-LHR-04 CS-ANK-02", ONE_PARENT)
+    assert level(checklist, "ktp_el@ayah") is SlotLevel.DATA
+
+
+def test_a_childs_card_alone_names_both_parents() -> None:
+    assert {"kk@ortu", "ktp_el@ayah", "ktp_el@ibu"} <= slots(ask("DP-KIA-01"))
+
+
+@pytest.mark.parametrize(
+    ("code", "question", "values"),
+    [
+        ("DP-KK-01", "status_dasar", ("kawin", "cerai")),
+        ("DP-KK-03", "status_dasar", ("kawin", "cerai", "lainnya")),
+        ("CS-AKT-04", "sebab", ("hilang", "rusak", "sengketa")),
+        ("DP-KIA-03", "sebab", ("hilang", "rusak", "sengketa")),
+        ("DP-KTP-07", "sebab", ("hilang", "rusak", "sengketa", "perekaman")),
+        ("DP-KTP-07 DP-KK-06", "sebab", ("hilang", "rusak", "sengketa", "perekaman")),
+    ],
+)
+def test_a_value_that_few_services_can_take_is_offered_there_alone(
+    code: str, question: str, values: tuple[str, ...]
+) -> None:
+    assert [q.values for q in ask(code).questions if q.id == question] == [values]

@@ -14,6 +14,7 @@ import json
 import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from typing import Any
@@ -22,6 +23,10 @@ from desk.__main__ import main
 from desk.intake import opening, worker_process
 
 assert opening.PICTURES, "what the worker needs is loaded before the first fork"
+
+
+BUG = 70
+"""The exit code of a fork that ended with an exception nobody expected."""
 
 
 def run_here(arguments: Sequence[str]) -> int:
@@ -42,8 +47,8 @@ def become_worker() -> None:
 class ForkedWorker(subprocess.Popen[bytes]):
     """A worker process that is a fork of this program, with the pipes of a started one."""
 
-    def __init__(self, *arguments: Any, **settings: Any) -> None:
-        super().__init__(*arguments, preexec_fn=become_worker, **settings)
+    def __init__(self, arguments: list[str], **settings: Any) -> None:
+        super().__init__(arguments, preexec_fn=become_worker, **settings)
 
 
 def run_forked(arguments: Sequence[str], output: str) -> int:
@@ -51,26 +56,34 @@ def run_forked(arguments: Sequence[str], output: str) -> int:
     child = os.fork()
     if child == 0:
         os.dup2(os.open(output, os.O_WRONLY), 1)
-        code = 70
+        code = BUG
         try:
             code = run_here(arguments)
             sys.stdout.flush()
         finally:
+            if code == BUG:
+                traceback.print_exc()
             os._exit(code)
-    print(child, flush=True)
+    answer(child)
     _, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status)
 
 
+def answer(number: int) -> None:
+    """Tell a process id or an exit code."""
+    sys.stdout.write(f"{number}\n")
+    sys.stdout.flush()
+
+
 def serve() -> None:
     """Run the commands that standard input names."""
-    subprocess.Popen = ForkedWorker  # type: ignore[misc] # the only process that the desk starts
+    subprocess.Popen = ForkedWorker  # type: ignore[misc, assignment] # the only process that the desk starts
     with redirect_stdout(sys.stderr):
         for arguments in json.loads(sys.stdin.readline()):
             assert run_here(arguments) == 0, arguments
     for line in sys.stdin:
         order = json.loads(line)
-        print(run_forked(order["arguments"], order["output"]), flush=True)
+        answer(run_forked(order["arguments"], order["output"]))
 
 
 if __name__ == "__main__":

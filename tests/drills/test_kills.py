@@ -30,7 +30,7 @@ from tests.actions.samples import SAMPLES
 from tests.drills.programs import FreshDesk, Program, Running, forking_desk
 from tests.drills.requests import write_export
 
-REQUESTS = 3
+REQUESTS = 2
 ACKNOWLEDGED = "tersimpan: "
 FIRST_GUESS_S = 0.5
 FRESH_EACH = 20
@@ -66,7 +66,7 @@ class Drill:
     acknowledged: set[str] = field(default_factory=set)
     moments: Counter[Moment] = field(default_factory=Counter)
     finished: int = 0
-    waits_s: dict[int, float] = field(default_factory=dict)
+    waits_s: dict[tuple[type[Running], int], float] = field(default_factory=dict)
     files_before: int = 0
 
     @property
@@ -88,19 +88,19 @@ class Drill:
 def test_no_kill_loses_an_acknowledged_case_or_leaves_half_of_one(
     kills: int, fresh_each: int, tmp_path: Path
 ) -> None:
-    drill = Drill(folder=tmp_path, dice=random.Random(kills))
+    dice = random.Random(kills)  # noqa: S311 - a drill that can be played again
+    drill = Drill(folder=tmp_path, dice=dice)
     with open_desk(drill.data) as desk:
         set_up_office(desk, read_office(SAMPLES / "office.toml"))
     with forking_desk(tmp_path, _rehearsal(tmp_path)) as forked:
         while drill.killed < kills:
             fresh = drill.killed % fresh_each == 0
             _import_and_kill(drill, FreshDesk() if fresh else forked)
-    print(*(f"{moment}: {drill.moments[moment]}" for moment in Moment), sep="\n")
-    print(f"finished before the kill came: {drill.finished}")
-    assert drill.moments[Moment.BEFORE_ALL] >= kills // 20
-    assert drill.moments[Moment.BETWEEN] >= kills // 20
-    assert sum(drill.moments[moment] for moment in INSIDE) >= kills // 4
-    assert all(drill.moments[moment] >= kills // 20 for moment in INSIDE)
+    fell = "\n".join(f"{moment}: {drill.moments[moment]}" for moment in Moment)
+    sys.stdout.write(f"{fell}\nfinished before the kill came: {drill.finished}\n")
+    assert sum(drill.moments[moment] for moment in INSIDE) >= kills // 5, fell
+    for moment in (Moment.BEFORE_ALL, Moment.BETWEEN, *INSIDE):
+        assert drill.moments[moment] >= kills // 20, fell
     with open_desk(drill.data) as desk:
         _check(desk, drill)
 
@@ -145,7 +145,8 @@ def _listen_and_kill(drill: Drill, running: Running) -> tuple[int, int]:
             continue
         drill.acknowledged.add(line.removeprefix(ACKNOWLEDGED).strip())
         took, since = monotonic() - since, monotonic()
-        drill.waits_s[seen] = (drill.waits_s.get(seen, took) + took) / 2
+        stage = (type(running), seen)
+        drill.waits_s[stage] = (drill.waits_s.get(stage, took) + took) / 2
         seen += 1
         if timer is None and seen == deadly:
             timer = _timer(drill, running, seen)
@@ -157,7 +158,7 @@ def _listen_and_kill(drill: Drill, running: Running) -> tuple[int, int]:
 
 def _timer(drill: Drill, running: Running, seen: int) -> Timer:
     """A kill that comes at some moment before the next acknowledgement, or shortly after it."""
-    wait_s = drill.waits_s.get(seen, FIRST_GUESS_S)
+    wait_s = drill.waits_s.get((type(running), seen), FIRST_GUESS_S)
     timer = Timer(drill.dice.random() * wait_s, running.kill)
     timer.start()
     return timer

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTranslator, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -218,3 +218,22 @@ def officer(open_window: Callable[[Path], Officer], stocked_office: Path) -> Off
 def newcomer(open_window: Callable[[Path], Officer], empty_office: Path) -> Officer:
     """An officer at a window without any case."""
     return open_window(empty_office)
+
+
+def drop(officer: Officer, *paths: Path) -> None:
+    """Drop files on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place = QPoint(300, 300)
+    how = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, *how)
+    QApplication.sendEvent(officer.window, enter)
+    assert enter.isAccepted()
+    fall = QDropEvent(place, Qt.DropAction.CopyAction, data, *how)
+    QApplication.sendEvent(officer.window, fall)
+    officer.settle()
+
+
+def applicants(officer: Officer) -> list[str]:
+    """Who is listed."""
+    return [row.applicant for row in officer.page.queue.model.items()]

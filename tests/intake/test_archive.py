@@ -161,3 +161,13 @@ def test_any_flipped_byte_ends_in_bytes_or_in_known_trouble(tmp_path: Path) -> N
                     archive.read(entry.name)
         except known:
             continue
+
+
+def test_a_utf8_name_is_read_as_its_sender_saw_it_though_no_flag_says_so(tmp_path: Path) -> None:
+    packed = bytearray(zipped(tmp_path / "a.zip", {"Surat é.pdf": b"isi"}).read_bytes())
+    for sign, flag in ((b"PK\x03\x04", 7), (b"PK\x01\x02", 9)):
+        packed[packed.index(sign) + flag] &= ~(archives.NAME_IS_UTF8 >> 8)
+    (tmp_path / "a.zip").write_bytes(packed)
+    with open_archive(tmp_path / "a.zip") as archive:
+        assert [entry.name for entry in archive.entries] == ["Surat é.pdf"]
+        assert archive.read("Surat é.pdf") == b"isi"

@@ -113,6 +113,16 @@ def test_a_faulty_catalogue_is_not_read_and_its_faults_stand_in_the_error(folder
             'slot = "kk@pemohon"',
             "tidak meminta kk@pemohon",
         ),
+        ("births.toml", 'targets = ["kk@ibu"]', 'targets = ["kk@mama"]', "mama tidak ada"),
+        ("births.toml", 'service = "DP-KIA-01"', 'service = "DP-KIA-91"', "DP-KIA-91 tidak ada"),
+        (
+            "births.toml",
+            '[[service.not_asked]]\nservice = "DP-KIA-01"',
+            '[[service.not_asked]]\nservice = "DP-KIA-03"',
+            "DP-KIA-03 tidak meminta ktp_el@ayah",
+        ),
+        ("questions.toml", 'value = "lainnya"', 'value = "lain"', "bukan salah satu nilainya"),
+        ("questions.toml", 'services = ["DP-KK-03"]', 'services = ["DP-KK-93"]', "DP-KK-93 tidak"),
         ("reasons.toml", 'code = "R02"', 'code = "R01"', "R01 sudah ada"),
     ],
 )

@@ -322,3 +322,30 @@ def test_without_marks_a_partner_of_the_chats_name_keeps_their_sentences() -> No
         marked=False,
     )
     assert [m.author for m in messages] == [*["Ibu Sulastri"] * 3, None, "Petugas"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_is_read_without_its_mark_too(encoding: str) -> None:
+    text = f"{ANDROID}Ibu: é halo\n{ANDROID}Petugas: ya\n"
+    assert [m.text for m in read(text.encode(encoding)).messages] == ["é halo", "ya"]
+
+
+def test_a_pasted_desktop_header_is_text_in_an_iphone_export() -> None:
+    pasted = f"{IPHONE.rstrip()} - Palsu: isi"
+    chat = read(f"{IPHONE}Bu Tini: lihat\n{pasted}\n{IPHONE}Petugas: ya\n")
+    assert [(m.author, m.text) for m in chat.messages] == [
+        ("Bu Tini", f"lihat\n{pasted}"),
+        ("Petugas", "ya"),
+    ]
+
+
+def test_a_first_line_with_an_impossible_date_is_reported_once() -> None:
+    chat = read(f"31/02/26 13.45 - Ibu: satu\n{ANDROID}Ibu: dua\n{ANDROID}Petugas: ya\n")
+    assert [(p.where, p.kind) for p in chat.problems] == [
+        ("baris 1", ProblemKind.IMPOSSIBLE_DATE),
+    ]
+
+
+def test_a_known_first_part_of_the_chats_name_never_hides_the_rest() -> None:
+    said = android("Info: satu", "Info: RW 3: dua", "Info: tiga", title="Info: RW 3")
+    assert [(m.author, m.text) for m in said[1:2]] == [("Info: RW 3", "dua")]

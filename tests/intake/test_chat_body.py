@@ -232,3 +232,60 @@ def test_every_list_of_wordings_is_filled_in_both_languages() -> None:
 def test_both_languages_work_in_one_file() -> None:
     chat = read(f"{ANDROID}Ibu: <Media omitted>\n{ANDROID}Budi: <Media tidak disertakan>\n")
     assert {m.kind for m in chat.messages} == {MessageKind.OMITTED}
+
+
+@pytest.mark.parametrize("word", ["file terlampir", "FILE ATTACHED"])
+def test_a_final_full_stop_or_other_letter_case_hides_no_attachment(word: str) -> None:
+    (message,) = android(f"Ibu: {LRM}KK (1) [baru].pdf ({word}).")
+    assert (message.attachment, message.text) == ("KK (1) [baru].pdf", "")
+
+
+def test_a_final_full_stop_after_the_edited_remark_does_not_matter() -> None:
+    (message,) = android("Ibu: akta dua <Pesan ini diedit>.")
+    assert (message.text, message.edited) == ("akta dua", True)
+
+
+def test_the_marks_before_the_options_of_a_poll_are_not_its_text() -> None:
+    (message,) = iphone(f"Ibu: {LRM}POLL:\nKapan?\n{LRM}OPTION: Senin (2 votes)")
+    assert (message.kind, message.text) == (
+        MessageKind.TEXT,
+        "POLL:\nKapan?\nOPTION: Senin (2 votes)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "media"),
+    [
+        ("Lokasi: Kantor Desa (https://maps.google.com/?q=1,2)", MessageKind.LOCATION, None),
+        ("Location: Balai (https://maps.google.com/?q=1,2)", MessageKind.LOCATION, None),
+        ("catatan video tidak disertakan", MessageKind.OMITTED, Media.VIDEO),
+        ("video note omitted", MessageKind.OMITTED, Media.VIDEO),
+    ],
+)
+def test_a_named_place_or_a_video_note_keeps_its_author(
+    body: str, kind: MessageKind, media: Media | None
+) -> None:
+    (message,) = iphone(f"Ibu: {LRM}{body}")
+    assert (message.author, message.kind, message.media) == ("Ibu", kind, media)
+
+
+@pytest.mark.parametrize("word", ["terlampir", "attached"])
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_a_numbered_file_after_a_caption_is_found_where_all_marks_were_lost(
+    word: str, gap: str
+) -> None:
+    name = "00000031-PHOTO-2026-09-17-13-45-09.jpg"
+    (message,) = iphone(f"Ibu: ini{gap}KK saya <{word}: {name}>", marked=False)
+    assert (message.attachment, message.text) == (name, f"ini{gap}KK saya")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "tulis <terlampir: foto.jpg>",
+        "yang <terlampir: 00000031-PHOTO-2026-09-17-13-45-09.jpg> itu apa",
+    ],
+)
+def test_a_sentence_about_an_attachment_is_a_sentence_where_all_marks_were_lost(body: str) -> None:
+    (message,) = iphone(f"Ibu: {body}", marked=False)
+    assert (message.kind, message.text) == (MessageKind.TEXT, body)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.domain.chat import MessageKind
 from desk.domain.errors import (
     DamagedArchiveError,
     FileMissingError,
@@ -16,10 +17,10 @@ from desk.domain.errors import (
     TwoTranscriptsError,
 )
 from desk.domain.problems import ProblemKind
-from desk.intake.chat_words import shipped_words
+from desk.intake.chat_words import shipped_words, words_of_office
 from desk.intake.export import OpenedExport, chat_title, open_export, open_pasted
 from tests.intake.archives import PHOTO, TEXT, WITH_PHOTO, zipped
-from tests.intake.chat_reading import IPHONE, LRM, NOW
+from tests.intake.chat_reading import ANDROID, IPHONE, LRM, NOW
 
 ANDROID_NAME = "Chat WhatsApp dengan Ibu Sulastri.txt"
 
@@ -194,3 +195,14 @@ def test_pasted_text_comes_with_the_files_saved_beside_it(tmp_path: Path) -> Non
         check(opened)
     with pytest.raises(NotAnExportError), open_pasted("cuma catatan", order=None, now=NOW):
         pass
+
+
+def test_the_offices_own_wordings_count_in_pasted_text(tmp_path: Path) -> None:
+    (tmp_path / "chat").mkdir()
+    own = '[omitted_image]\njv = ["gambar ora melu"]\n'
+    (tmp_path / "chat" / "words.toml").write_text(own, encoding="utf-8")
+    words = words_of_office(tmp_path)
+    with open_pasted(
+        f"{TEXT}{ANDROID}Ibu: gambar ora melu\n", order=None, now=NOW, words=words
+    ) as o:
+        assert o.chat.messages[-1].kind is MessageKind.OMITTED

@@ -1,5 +1,6 @@
 """What the README shows is true: its commands are run, from a fresh copy of the project."""
 
+import json
 import os
 import re
 import shlex
@@ -8,11 +9,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.contracts.tree import ROOT, tracked
 
+FENCED_JSON = re.compile(r"^```json\n(.*?)^```", re.MULTILINE | re.DOTALL)
 FENCED = re.compile(r"^```sh\n(.*?)^```", re.MULTILINE | re.DOTALL)
 DEVELOPER = "python3 packaging/dev.py"
 QUICK_SECONDS = 5
@@ -24,6 +27,12 @@ def shown() -> list[str]:
     blocks = FENCED.findall((ROOT / "README.md").read_text(encoding="utf-8"))
     lines = [line.split("  #")[0].strip() for block in blocks for line in block.splitlines()]
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def examples() -> list[dict[str, Any]]:
+    """The answers that the README shows as JSON."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return [json.loads(block) for block in FENCED_JSON.findall(text)]
 
 
 def office_commands() -> list[str]:
@@ -65,6 +74,29 @@ def test_the_program_does_what_the_readme_shows_one_command_after_another(tmp_pa
         )
         assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
         assert done.stdout.strip(), line
+
+
+@pytest.mark.parametrize("command", ["chat", "checklist"])
+def test_the_json_the_readme_shows_is_a_part_of_what_the_program_says(
+    command: str, tmp_path: Path
+) -> None:
+    line = [one for one in office_commands() if f"desk {command} " in one][-1]
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("desk")), *shlex.split(line)[1:], "--json"],
+        cwd=ROOT,
+        env=environment(tmp_path),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    said = json.loads(done.stdout)
+    example = next(one for one in examples() if list(one) == list(said))
+    for key, part in example.items():
+        if isinstance(part, list):
+            assert [one for one in part if one not in said[key]] == [], key
+        else:
+            assert part == said[key], key
 
 
 @pytest.fixture(scope="module")

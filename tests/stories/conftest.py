@@ -1,5 +1,25 @@
 """Stories are told at the desk of the actions."""
 
-from tests.actions.conftest import desk, moving_clock, outbox, sample_place, worker
+from tests.actions.conftest import (
+    birth_case,
+    complete_birth_case,
+    desk,
+    moving_clock,
+    outbox,
+    prepared_offices,
+    ready_birth_case,
+    sample_place,
+    worker,
+)
 
-__all__ = ["desk", "moving_clock", "outbox", "sample_place", "worker"]
+__all__ = [
+    "birth_case",
+    "complete_birth_case",
+    "desk",
+    "moving_clock",
+    "outbox",
+    "prepared_offices",
+    "ready_birth_case",
+    "sample_place",
+    "worker",
+]

@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from desk.actions import demo, exporting, intake, moving, papers, sample_day
+from desk.actions.cases import CaseView
 from desk.actions.desk import Desk
 from desk.actions.verifying import verify_office
 from desk.domain.case import SignatureState
@@ -11,7 +12,7 @@ from desk.domain.checklist import VerdictState
 from desk.domain.status import Status
 from desk.storage.replay import replay
 from desk.storage.store import Store
-from tests.actions.conftest import MovableClock
+from tests.actions.prepared import MovableClock
 from tests.actions.samples import SAMPLES, a_birth_case, judged, take_in
 from tests.pdf.reading import one_line
 from tests.stories.tables import told_tables
@@ -58,20 +59,19 @@ def test_a_mothers_chat_becomes_three_results_in_a_hand_over_folder(
 
 
 def test_the_journal_alone_tells_the_whole_case_again(
-    desk: Desk, other_store: Store, outbox: Path
+    desk: Desk, other_store: Store, outbox: Path, complete_birth_case: CaseView
 ) -> None:
-    seen = a_birth_case(desk, complete=True)
-    papers.issue_receipt(desk, seen.file.case.id)
-    demo.advance(desk, seen.file.case.id)
-    dict(demo.attach(desk, seen.file.case.id))
-    exporting.export_case(desk, seen.file.case.id, outbox)
+    papers.issue_receipt(desk, complete_birth_case.file.case.id)
+    demo.advance(desk, complete_birth_case.file.case.id)
+    dict(demo.attach(desk, complete_birth_case.file.case.id))
+    exporting.export_case(desk, complete_birth_case.file.case.id, outbox)
     with desk.store.reading() as session:
         replay(session, other_store)
     assert told_tables(other_store) == told_tables(desk.store)
 
 
-def test_importing_the_same_chat_twice_adds_nothing(desk: Desk) -> None:
-    a_birth_case(desk)
+def test_importing_the_same_chat_twice_adds_nothing(desk: Desk, birth_case: CaseView) -> None:
+    assert birth_case.file.messages
     before = told_tables(desk.store)
     number = desk.number(sample_day.MOTHER_NUMBER)
     review = intake.read_export(desk, SAMPLES / sample_day.MOTHER_EXPORT, number)

@@ -18,7 +18,7 @@ from desk.domain.errors import UserError
 from desk.domain.status import Status
 from desk.storage.replay import replay
 from desk.storage.store import Store
-from tests.actions.conftest import MovableClock
+from tests.actions.prepared import MovableClock
 from tests.actions.samples import SAMPLES, a_birth_case
 from tests.stories.tables import told_tables
 

@@ -18,8 +18,7 @@ from desk.gui.intake_dialog import IntakeDialog
 from desk.gui.labels import value_text
 from desk.gui.next_step import Step
 from tests.actions.samples import SAMPLES
-from tests.gui.conftest import Officer, empty_office, indonesian, look, newcomer, open_window
-from tests.gui.test_window import drop
+from tests.gui.conftest import Officer, drop, empty_office, indonesian, look, newcomer, open_window
 from tests.signing import a_pdf, signed
 
 __all__ = ["empty_office", "indonesian", "look", "newcomer", "open_window"]

@@ -26,6 +26,7 @@ def upgrade() -> None:
     _create_desk_numbers()
     _create_files()
     _create_journal_entries()
+    _create_office_overlays()
     _create_offices()
     _create_senders()
     _create_cases()
@@ -240,6 +241,33 @@ def _create_journal_entries() -> None:
     op.create_index("ix_journal_entries_id", "journal_entries", ["id"], unique=True)
 
 
+def _create_office_overlays() -> None:
+    op.create_table(
+        "office_overlays",
+        sa.Column("id", sa.Integer(), nullable=False, autoincrement=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("unit_id", UUID, nullable=False),
+        sa.Column("author_id", UUID, nullable=False),
+        sa.Column("stamped_at", INSTANT, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_office_overlays"),
+        sa.ForeignKeyConstraint(
+            ["author_id"],
+            ["officers.id"],
+            name="fk_office_overlays_author_id",
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.ForeignKeyConstraint(
+            ["unit_id"],
+            ["units.id"],
+            name="fk_office_overlays_unit_id",
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+    )
+
+
 def _create_offices() -> None:
     op.create_table(
         "offices",
@@ -333,6 +361,7 @@ def _create_cases() -> None:
         sa.Column("opened_by", UUID, nullable=False),
         sa.Column("asked_count", sa.Integer(), nullable=False),
         sa.Column("line_fixed", sa.Boolean(), nullable=False),
+        sa.Column("extra_request", sa.Text(), nullable=False),
         sa.Column("status_rank", sa.Integer(), nullable=False),
         sa.Column("due_at", INSTANT, nullable=False),
         sa.Column("closed_at", INSTANT, nullable=True),
@@ -937,6 +966,7 @@ def _create_findings() -> None:
         sa.Column("reasons", sa.Text(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("withdraws", UUID, nullable=True),
+        sa.Column("confirms", UUID, nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("case_id", UUID, nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -958,6 +988,13 @@ def _create_findings() -> None:
             ["case_id"],
             ["cases.id"],
             name="fk_findings_case_id",
+            deferrable=True,
+            initially="DEFERRED",
+        ),
+        sa.ForeignKeyConstraint(
+            ["confirms"],
+            ["findings.id"],
+            name="fk_findings_confirms",
             deferrable=True,
             initially="DEFERRED",
         ),

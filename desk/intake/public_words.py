@@ -1,0 +1,107 @@
+"""Read the citizen's words for the rulebook: titles, everyday words, conditions, sentences.
+
+Source: resources/catalogue_words (conditions.toml, publishing.toml, services.toml).
+"""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from desk import paths
+from desk.domain.case import ResultForm
+from desk.domain.catalogue import PresenceKind
+from desk.domain.errors import CatalogueUnreadableError
+from desk.domain.publication import PublicSentences, PublicWords
+
+FOLDER = paths.RESOURCES / "catalogue_words"
+
+
+class Part(BaseModel):
+    """A table of a file; unknown keys are faults."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Conditions(Part):
+    phrases: dict[str, dict[str, str]]
+    negated: dict[str, dict[str, str]]
+
+
+class _Service(Part):
+    title: str
+    words: tuple[str, ...]
+
+
+class _Services(Part):
+    services: dict[str, _Service]
+
+
+class _Publishing(Part):
+    presence: dict[PresenceKind, str]
+    presence_of: dict[str, str]
+    reporters: dict[str, str]
+    results: dict[ResultForm, str]
+    said: dict[str, str | tuple[str, ...]]
+
+
+_Read = TypeVar("_Read", bound=Part)
+
+
+@cache
+def load_public_words(folder: Path = FOLDER) -> PublicWords:
+    """The shipped words, or those of another folder with the same files.
+
+    Raises:
+        CatalogueUnreadableError: a file is missing or has faults; they are listed.
+    """
+    conditions = read_part(folder / "conditions.toml", _Conditions)
+    services = read_part(folder / "services.toml", _Services).services
+    publishing = read_part(folder / "publishing.toml", _Publishing)
+    return PublicWords(
+        conditions=_flat(conditions.phrases),
+        negated=_flat(conditions.negated),
+        titles={code: service.title for code, service in services.items()},
+        aliases={code: service.words for code, service in services.items()},
+        presence=publishing.presence,
+        presence_of=publishing.presence_of,
+        reporters=publishing.reporters,
+        results=publishing.results,
+        said=_sentences(publishing.said),
+    )
+
+
+def read_part(path: Path, part: type[_Read]) -> _Read:
+    """Read a file of words.
+
+    Raises:
+        CatalogueUnreadableError: it is missing or has faults; they are listed.
+    """
+    try:
+        return part.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise CatalogueUnreadableError(f"{path.name}: {fault}") from fault
+    except ValidationError as faults:
+        lines = (
+            f"{path.name}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}"
+            for fault in faults.errors()
+        )
+        raise CatalogueUnreadableError("\n".join(lines)) from faults
+
+
+def _flat(tables: dict[str, dict[str, str]]) -> dict[tuple[str, str], str]:
+    return {
+        (question, value): phrase
+        for question, phrases in tables.items()
+        for value, phrase in phrases.items()
+    }
+
+
+def _sentences(said: dict[str, str | tuple[str, ...]]) -> PublicSentences:
+    """A sentence too many or too few is a fault of the file."""
+    try:
+        return PublicSentences(**{"or_" if key == "or" else key: text for key, text in said.items()})
+    except TypeError as fault:
+        raise CatalogueUnreadableError(f"publishing.toml: said: {fault}") from fault
