@@ -150,6 +150,32 @@ def a_pdf_with_attachment(name: str) -> bytes:
     return target.getvalue()
 
 
+def a_pdf_with_note(name: str) -> bytes:
+    """A PDF with a file hanging on its page as a note, outside the list of attachments."""
+    target = BytesIO()
+    with pikepdf.open(BytesIO(a_pdf())) as document:
+        held = pikepdf.Dictionary(F=document.make_stream(b"isi"))
+        file = pikepdf.Dictionary(Type=pikepdf.Name.Filespec, F=name, EF=held)
+        note = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.FileAttachment,
+            Rect=pikepdf.Array([0, 0, 9, 9]),
+            FS=file,
+        )
+        document.pages[0].obj.Annots = pikepdf.Array([document.make_indirect(note)])
+        document.save(target)
+    return target.getvalue()
+
+
+def with_last_entry_locked(archive: bytes) -> bytes:
+    """The zip whose last entry says, in both of its headers, that it is encrypted."""
+    data = bytearray(archive)
+    listed = data.rfind(b"PK\x01\x02")
+    data[listed + 8] |= 1
+    data[data.rfind(b"PK\x03\x04", 0, listed) + 6] |= 1
+    return bytes(data)
+
+
 def a_zip(entries: dict[str, bytes], *, packed: bool = True) -> bytes:
     """A zip of these entries."""
     target = BytesIO()

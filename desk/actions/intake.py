@@ -16,13 +16,14 @@ from desk.actions.desk import Desk
 from desk.actions.intake_values import AcceptedDraft, DraftDecision, PastedText, TakenFiles
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.answers import ChecklistRequest
-from desk.domain.case import CaseFile, MessageFate, SenderKind
+from desk.domain.case import MessageFate, SenderKind
 from desk.domain.chat import DateOrder
 from desk.domain.drafts import CaseDraft, IntakeReview
 from desk.domain.errors import ChangedMeanwhileError, NotAllowedError
 from desk.domain.ids import CaseId
 from desk.domain.names import name_key
 from desk.domain.office import DeskNumber
+from desk.domain.queue import SendersCase
 from desk.intake.chat_words import words_of_office
 from desk.intake.drafts import IntakeSetting, propose
 from desk.intake.export import OpenedExport, open_export, open_pasted
@@ -53,12 +54,10 @@ def open_case_of_sender(desk: Desk, draft: CaseDraft) -> CaseId | None:
     name or NIK is meant.
     """
     with desk.store.reading() as session:
-        for case_id in senders.open_cases_of_sender(
+        open_cases = senders.open_cases_of_sender(
             session, phone=draft.sender_phone, name=draft.sender_name
-        ):
-            if _may_be_of(cases.load_file(session, case_id), draft):
-                return case_id
-    return None
+        )
+    return next((case.id for case in open_cases if _may_be_of(case, draft)), None)
 
 
 def decide(desk: Desk, draft: CaseDraft, *, codes: Sequence[str] = ()) -> DraftDecision:
@@ -157,13 +156,12 @@ def _opened(
             yield opened
 
 
-def _may_be_of(file: CaseFile, draft: CaseDraft) -> bool:
-    applicant = file.applicant
-    if draft.nik is not None and applicant.nik is not None:
-        return draft.nik.value == applicant.nik
+def _may_be_of(case: SendersCase, draft: CaseDraft) -> bool:
+    if draft.nik is not None and case.nik is not None:
+        return draft.nik.value == case.nik
     if draft.applicant_name is not None:
-        return name_key(draft.applicant_name.value) == name_key(applicant.name)
-    return file.senders[0].kind is SenderKind.CITIZEN
+        return name_key(draft.applicant_name.value) == name_key(case.applicant)
+    return case.sender_kind is SenderKind.CITIZEN
 
 
 def _asks_again(desk: Desk, case_id: CaseId, codes: tuple[str, ...]) -> bool:

@@ -163,10 +163,12 @@ class Rules:
         for answer in answers:
             question = catalogue.find_question(answer.question)
             if question is None:
-                raise ArgumentError(answer.question)
+                raise ArgumentError(f"Katalog tidak mengenal pertanyaan {answer.question}.")
             unknown = set(answer.values) - set(question.values)
             if unknown:
-                raise ArgumentError(f"{answer.question}={', '.join(sorted(unknown))}")
+                raise ArgumentError(
+                    f"{answer.question} tidak punya jawaban {', '.join(sorted(unknown))}."
+                )
 
     def due(self, catalogue: Catalogue, service: str, start: datetime) -> datetime:
         """When an item is due whose office clock starts now; a day has the office's hours."""

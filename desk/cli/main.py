@@ -15,17 +15,20 @@ from desk import __version__, paths
 from desk.domain.errors import ArgumentError, DeskError, TroubleError
 
 DONE, WRONG_ARGUMENTS, UNUSABLE_INPUT, MACHINE_IN_THE_WAY = 0, 2, 3, 4
+INTERRUPTED = 130  # by Ctrl+C, as shells count: 128 and the number of the signal
 
 COMMANDS = (
     "demo",
     "chat",
     "checklist",
+    "services",
     "catalogue",
     "file",
     "result",
     "import",
     "export",
     "verify",
+    "restore",
     "doctor",
 )
 """Commands in the order of the help; each is a module of this package."""
@@ -84,6 +87,8 @@ def run(parsed: argparse.Namespace) -> int:
     use_utf8()
     try:
         code = command_module(parsed.command).run(parsed)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except DeskError as error:
         tell(error, as_json=getattr(parsed, "json", False))
         return exit_code(error)

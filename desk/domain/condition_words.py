@@ -49,11 +49,7 @@ def one_of(conditions: Iterable[Condition]) -> Condition:
 def condition_of(parts: Iterable[tuple[Term, ...]]) -> Condition:
     """A condition of these alternatives, without those that another one contains."""
     distinct = list(dict.fromkeys(parts))
-    kept = tuple(
-        part
-        for part in distinct
-        if not any(set(other) < set(part) for other in distinct)
-    )
+    kept = tuple(part for part in distinct if not any(set(other) < set(part) for other in distinct))
     if not kept:
         return NEVER
     text = " | ".join(" & ".join(_written(term) for term in part) for part in kept)
@@ -74,9 +70,7 @@ def in_words(condition: Condition, words: PublicWords) -> str:
         KeyError: a question or value has no phrase; a contract test makes sure that all have.
     """
     shared = common_terms(condition)
-    rests = [
-        tuple(term for term in part if term not in shared) for part in condition.alternatives
-    ]
+    rests = [tuple(term for term in part if term not in shared) for part in condition.alternatives]
     said = [_phrase(term, words) for term in shared]
     choices = [joined([_phrase(term, words) for term in rest], "dan") for rest in rests if rest]
     if choices:
@@ -88,7 +82,8 @@ def joined(texts: Sequence[str], last: str) -> str:
     """`a`, `a dan b`, `a, b, dan c`."""
     if len(texts) <= 1:
         return "".join(texts)
-    comma = "," if len(texts) > PAIR or any("," in text for text in texts) else ""
+    crowded = any("," in text or f" {last} " in text for text in texts)
+    comma = "," if len(texts) > PAIR or crowded else ""
     return f"{', '.join(texts[:-1])}{comma} {last} {texts[-1]}"
 
 

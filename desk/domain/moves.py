@@ -7,6 +7,7 @@ from desk.domain.case import Item
 from desk.domain.checklist import VerdictState
 from desk.domain.errors import NotAllowedError, ReasonMissingError
 from desk.domain.status import Move, Status, move_between
+from desk.domain.words import word
 
 
 def step(
@@ -29,12 +30,12 @@ def step(
     """
     move = move_between(item.status, to)
     if move is None:
-        raise NotAllowedError(f"{item.status} → {to}")
+        raise NotAllowedError(f"Status {word(item.status)} tidak dapat menjadi {word(to)}.")
     if _is_held_back(move, verdict_state) and not override:
-        raise NotAllowedError(f"{item.status} → {to}: {verdict_state}")
+        raise NotAllowedError(f"Kelengkapan: {word(verdict_state)}; {word(to)} belum bisa.")
     given = reason.strip()
     if not given and (move.needs_reason or _is_held_back(move, verdict_state)):
-        raise ReasonMissingError(f"{item.status} → {to}")
+        raise ReasonMissingError(f"{word(item.status)} → {word(to)}.")
     return replace(item, status=to, status_reason=given, status_at=at)
 
 

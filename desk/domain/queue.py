@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desk.domain.case import SenderKind
 from desk.domain.ids import CaseId, OfficerId
 from desk.domain.status import Status
 
@@ -41,6 +42,16 @@ class CaseRow:
     ready_count: int
     item_count: int
     asked_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendersCase:
+    """An open case of one sender, as far as it is needed to tell whose request it is."""
+
+    id: CaseId
+    applicant: str
+    nik: str | None
+    sender_kind: SenderKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,9 +39,7 @@ def facts_of(
     return tuple([*found, Fact(label=said.limit, text=limit)] if limit else found)
 
 
-def elsewhere(
-    services: tuple[Service, ...], words: PublicWords, known: Known
-) -> tuple[str, ...]:
+def elsewhere(services: tuple[Service, ...], words: PublicWords, known: Known) -> tuple[str, ...]:
     """Which service to take in another situation, in one sentence each."""
     own = {service.code for service in services}
     found: dict[str, str] = {}

@@ -110,9 +110,7 @@ def _office_known(catalogue: Catalogue, facts: ChecklistRequest, item: Checklist
     return lambda question: known(question) if question.startswith(OFFICE_PREFIX) else ()
 
 
-def _assumed(
-    catalogue: Catalogue, services: tuple[Service, ...], known: Known
-) -> tuple[Term, ...]:
+def _assumed(catalogue: Catalogue, services: tuple[Service, ...], known: Known) -> tuple[Term, ...]:
     """What is certain where the services apply; what two of them see differently is left open."""
     per_owner = {question.id for question in catalogue.questions if question.per_owner}
     terms = dict.fromkeys(
@@ -126,9 +124,7 @@ def _assumed(
 
 
 def _answer(term: Term) -> Answer:
-    return Answer(
-        question=term.question, values=(term.value,), scope=ScopeKind.CASE, scope_key=""
-    )
+    return Answer(question=term.question, values=(term.value,), scope=ScopeKind.CASE, scope_key="")
 
 
 class _Reader:
@@ -191,9 +187,7 @@ def _line(ones: list[_Asked], texts: Mapping[str, str], words: PublicWords) -> R
     said = words.said
     alike = len({one.condition for one in ones}) == 1
     choices = [
-        texts[one.row.slot.key]
-        if alike
-        else _under(texts[one.row.slot.key], one.condition, words)
+        texts[one.row.slot.key] if alike else _under(texts[one.row.slot.key], one.condition, words)
         for one in ones
     ]
     text = choices[0] if len(ones) == 1 else said.one_of.format(choices=said.or_.join(choices))

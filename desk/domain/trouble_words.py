@@ -37,12 +37,12 @@ TROUBLES: dict[type[e.DeskError], ErrorWords] = {
         code="MSN-02",
         indonesian=(
             "Berkas sedang dipakai program lain.",
-            "{detail}",
+            "Program lain menahannya, atau Anda tidak punya izin: {detail}",
             "Tutup program itu, lalu coba lagi.",
         ),
         english=(
             "The file is in use by another program.",
-            "{detail}",
+            "Another program holds it, or you lack the right: {detail}",
             "Close that program, then try again.",
         ),
     ),

@@ -148,7 +148,7 @@ def shortage(
     """
     missing = _missing_lines(verdict, wording)
     if not missing:
-        raise NothingToDoError(file.case.number)
+        raise NothingToDoError(f"Tidak ada berkas yang kurang pada {file.case.number}.")
     return ShortageLetter(
         office=order.office,
         head=_head(file, order, wording, PaperKind.SHORTAGE_NOTICE),
@@ -169,7 +169,7 @@ def result_sheet(
     """
     issued = issued_results(file)
     if not issued:
-        raise NothingToDoError(file.case.number)
+        raise NothingToDoError(f"Belum ada hasil yang terbit pada {file.case.number}.")
     names = file_names(file, wording.subjects)
     return ResultLetter(
         office=order.office,

@@ -303,6 +303,7 @@ class CasePanel(QWidget):
     def _step_text(self, step: Step) -> str:
         return {
             Step.CHECK: self.tr("Check the files"),
+            Step.SWITCH: self.tr("Switch to the right service"),
             Step.ANSWER: self.tr("Answer the questions"),
             Step.NOTIFY: self.tr("Make the shortage notice"),
             Step.ADD_FILES: self.tr("Add files"),

@@ -6,11 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desk.actions.cases import CaseView
 from desk.actions.desk import Desk
 from desk.actions.exporting import HandedOver, export_case
 from desk.actions.moving import move_item, service_state
 from desk.actions.papers import issue_receipt, issue_result_sheet, issue_shortage_notice, save_paper
 from desk.actions.results import ResultOrder, attach_result, note_card
+from desk.actions.routing import follow_rules
 from desk.domain.case import Item, Paper, Result, ResultForm
 from desk.domain.checklist import VerdictState
 from desk.domain.ids import CaseId
@@ -57,6 +59,7 @@ class CaseSteps(QObject):
             return
         {
             Step.CHECK: self.check_wanted.emit,
+            Step.SWITCH: self._switch_service,
             Step.ANSWER: self._case.show_questions,
             Step.NOTIFY: self._notify,
             Step.ADD_FILES: self.files_wanted.emit,
@@ -69,6 +72,14 @@ class CaseSteps(QObject):
     def start(self) -> None:
         """Let the services of the case enter processing."""
         self._move_together(Status.PROCESSING)
+
+    def _switch_service(self) -> None:
+        """Put the service that the answers call for in the place of the one that was logged."""
+        if case_id := self._case_id():
+            self._jobs.do(self, self._on_switched, follow_rules, self._desk, case_id)
+
+    def _on_switched(self, _seen: CaseView) -> None:
+        self._notices.tell(self.tr("The right service is in place; what was checked stays."))
 
     def choose_move(self) -> None:
         """Offer every status that the chosen service may go to."""

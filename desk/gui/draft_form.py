@@ -69,6 +69,7 @@ class DraftForm(QScrollArea):
         _fill(self._nik, draft.nik, self._origin(draft.nik))
         _fill(self._no_kk, draft.no_kk, self._origin(draft.no_kk))
         self._reporter.show_text("")
+        _fill(self._subject, draft.subject_name, self._origin(draft.subject_name))
         self._files.setText(self._files_text(draft))
         self._messages.setPlainText("\n".join(_message_line(one) for one in draft.messages))
         self._show_fields()
@@ -97,6 +98,8 @@ class DraftForm(QScrollArea):
             nik=self._nik.value,
             no_kk=self._no_kk.value,
             reporter=self._reporter.value,
+            subject=self._subject.value,
+            subject_born=proposed.draft.birth_date,
         )
 
     def _build(self, catalogue: Catalogue) -> None:
@@ -115,6 +118,7 @@ class DraftForm(QScrollArea):
         self._nik = NikField("draft_nik", self.tr("NIK"))
         self._no_kk = NoKkField("draft_no_kk", self.tr("Family card number"))
         self._reporter = NameField("draft_reporter", self.tr("Reporter"))
+        self._subject = NameField("draft_subject", self.tr("Child or deceased"))
         self._files = plain_label(wraps=True)
         self._files.setObjectName("draft_files")
         self._messages = QPlainTextEdit()
@@ -133,6 +137,7 @@ class DraftForm(QScrollArea):
         form.addRow(plain_label(self.tr("NIK")), self._nik)
         form.addRow(plain_label(self.tr("KK number")), self._no_kk)
         form.addRow(plain_label(self.tr("Reporter")), self._reporter)
+        form.addRow(plain_label(self.tr("Child or deceased")), self._subject)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(8, 0, 8, 0)
         for part in (self._sender, self._add, self._new, self._fields, self._files):

@@ -14,6 +14,7 @@ class Step(StrEnum):
     """What can be next for an item."""
 
     CHECK = "check"
+    SWITCH = "switch"
     ANSWER = "answer"
     NOTIFY = "notify"
     ADD_FILES = "add_files"
@@ -89,6 +90,8 @@ def is_open(file: CaseFile) -> bool:
 
 
 def _before_complete(seen: CaseView, item: Item) -> Step:
+    if service_state(seen, item) is VerdictState.NOT_APPLICABLE and seen.verdict.use_instead:
+        return Step.SWITCH
     if service_state(seen, item) is VerdictState.COMPLETE:
         return Step.MARK_COMPLETE
     looked_at = {finding.evidence_id for finding in seen.file.findings}

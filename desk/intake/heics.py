@@ -32,7 +32,7 @@ class HeicRows:
         """A few rows as a picture of their own."""
         part = self.rows[top * self.stride_bytes : bottom * self.stride_bytes]
         size = (self.width, bottom - top)
-        return Image.frombuffer(self.mode, size, part, "raw", self.mode, self.stride_bytes, 1)
+        return Image.frombytes(self.mode, size, bytes(part), "raw", self.mode, self.stride_bytes, 1)
 
 
 def heic_size(data: bytes) -> tuple[int, int]:

@@ -193,9 +193,7 @@ def _unfit(error: Exception) -> UnfitFileError:
     if "memory" in said:
         raise MemoryError from error
     cut = "truncated" in said or "end of file" in said or "unexpected eof" in said
-    return UnfitFileError(
-        FileReason.TRUNCATED if cut else FileReason.DAMAGED, type(error).__name__
-    )
+    return UnfitFileError(FileReason.TRUNCATED if cut else FileReason.DAMAGED, type(error).__name__)
 
 
 def _shrunk(picture: Image.Image, box_px: int) -> Image.Image:

@@ -39,12 +39,17 @@ class _Services(Part):
     services: dict[str, _Service]
 
 
+class _Guide(Part):
+    steps: tuple[str, ...]
+
+
 class _Publishing(Part):
     presence: dict[PresenceKind, str]
     presence_of: dict[str, str]
     reporters: dict[str, str]
     results: dict[ResultForm, str]
-    said: dict[str, str | tuple[str, ...]]
+    guide: _Guide
+    said: dict[str, str]
 
 
 _Read = TypeVar("_Read", bound=Part)
@@ -69,7 +74,7 @@ def load_public_words(folder: Path = FOLDER) -> PublicWords:
         presence_of=publishing.presence_of,
         reporters=publishing.reporters,
         results=publishing.results,
-        said=_sentences(publishing.said),
+        said=_sentences(publishing.said, publishing.guide.steps),
     )
 
 
@@ -99,9 +104,10 @@ def _flat(tables: dict[str, dict[str, str]]) -> dict[tuple[str, str], str]:
     }
 
 
-def _sentences(said: dict[str, str | tuple[str, ...]]) -> PublicSentences:
+def _sentences(said: dict[str, str], steps: tuple[str, ...]) -> PublicSentences:
     """A sentence too many or too few is a fault of the file."""
+    named = {"or_" if key == "or" else key: text for key, text in said.items()}
     try:
-        return PublicSentences(**{"or_" if key == "or" else key: text for key, text in said.items()})
+        return PublicSentences(steps=steps, **named)
     except TypeError as fault:
         raise CatalogueUnreadableError(f"publishing.toml: said: {fault}") from fault

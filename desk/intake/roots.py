@@ -19,9 +19,7 @@ def root_texts(folder: Path | None) -> tuple[str, ...]:
 
 def unreadable_roots(folder: Path) -> tuple[str, ...]:
     """Names of the files in which no certificate, or a damaged one, stands."""
-    return tuple(
-        path.name for path in sorted(folder.glob("*.pem")) if not _is_sound(_text(path))
-    )
+    return tuple(path.name for path in sorted(folder.glob("*.pem")) if not _is_sound(_text(path)))
 
 
 def certificates(text: str) -> Iterator[x509.Certificate]:

@@ -84,6 +84,15 @@ def guess_form(
     return Guess(value=code, source=f"#{key}#", certain=True)
 
 
+def word_names(text: str, *, book: GuessBook | None = None) -> tuple[str, ...]:
+    """A text in the words of the rules: `akte ilang` and `akta hilang` are the same.
+
+    What means the same has one name, fillers are left out and slips of known words forgiven.
+    """
+    words = _read_words(text, book or load_guess_book())
+    return tuple(word.name.rstrip("?") for word in words if word.name != BREAK)
+
+
 def _read_words(text: str, book: GuessBook) -> tuple[Word, ...]:
     """The message in the words of the rules, fillers left out, `|` between sentences."""
     lower = LINK.sub(" ", plain(text).lower()).replace("'", "")
@@ -139,12 +148,15 @@ def _slip(token: str, forms: tuple[str, ...]) -> str | None:
     near = (
         form
         for form in forms
-        if form[0] == token[0] and abs(len(form) - len(token)) < NEAR and _one_slip(token, form)
+        if form[0] == token[0] and abs(len(form) - len(token)) < NEAR and is_one_slip(token, form)
     )
     return next(near, None)
 
 
-def _one_slip(token: str, form: str) -> bool:
+def is_one_slip(token: str, form: str) -> bool:
+    """Whether two words are equal but for one letter more, less, other or swapped."""
+    if abs(len(token) - len(form)) >= NEAR:
+        return False
     same = next((at for at, (a, b) in enumerate(zip(token, form, strict=False)) if a != b), None)
     if same is None:
         return True

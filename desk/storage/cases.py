@@ -60,7 +60,7 @@ from desk.storage.case_tables import (
 from desk.storage.numbers import next_case_number, next_paper_number, serial_of
 from desk.storage.office_tables import StoredSender
 from desk.storage.rows import table_of
-from desk.storage.senders import find_sender, open_cases_of_sender, save_sender
+from desk.storage.senders import find_sender, save_sender
 from desk.storage.summary import refresh_summary, write_summary
 from desk.storage.values import field_names, fill, guarded, locked, next_position, read, value_of
 
@@ -80,7 +80,6 @@ __all__ = [
     "load_file",
     "next_case_number",
     "next_paper_number",
-    "open_cases_of_sender",
     "put_answers",
     "put_family",
     "put_person",

@@ -41,8 +41,12 @@ Yang perlu Anda lakukan sekarang:
 4. Setelah dicetak dan disimpan, hapus berkas ini dari komputer.
 
 Cara memakainya: pasang Desk Dukcapil di komputer pengganti, salin kembali
-folder data dari cadangan, lalu ketik kunci di atas pada saat diminta. Huruf
-besar, huruf kecil, dan tanda hubung tidak berpengaruh.
+folder data dari cadangan, lalu jalankan di terminal:
+
+desk restore --key KUNCI
+
+dengan kunci di atas di tempat KUNCI, tanpa spasi. Huruf besar, huruf kecil,
+dan tanda hubung tidak berpengaruh.
 
 Nama kantor     : ______________________________
 Tanggal         : ______________________________

@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 
 from desk.domain.case import Sender
 from desk.domain.ids import CaseId
-from desk.storage.case_tables import StoredCase, StoredCaseSender
+from desk.domain.queue import SendersCase
+from desk.storage.case_tables import StoredCase, StoredCaseSender, StoredPerson
 from desk.storage.office_tables import StoredSender
 from desk.storage.rows import table_of
 from desk.storage.values import field_names, fill, value_of
@@ -32,16 +33,22 @@ def find_sender(session: Session, *, phone: str | None, name: str) -> Sender | N
     return None if row is None else value_of(Sender, row)
 
 
-def open_cases_of_sender(session: Session, *, phone: str | None, name: str) -> tuple[CaseId, ...]:
-    """The open cases of a sender, the one that was opened last first."""
+def open_cases_of_sender(
+    session: Session, *, phone: str | None, name: str
+) -> tuple[SendersCase, ...]:
+    """The open cases of a sender, the one that was opened last first; one statement for all."""
     found = session.execute(
-        select(StoredCase.id)
+        select(StoredCase.id, StoredPerson.name, StoredPerson.nik, StoredSender.kind)
+        .join(StoredPerson, StoredPerson.id == StoredCase.applicant_id)
         .join(StoredCaseSender, StoredCaseSender.case_id == StoredCase.id)
         .join(StoredSender, StoredSender.id == StoredCaseSender.sender_id)
         .where(_is_sender(phone, name), StoredCase.closed_at.is_(None))
         .order_by(StoredCase.opened_at.desc(), StoredCase.id.desc())
     )
-    return tuple(dict.fromkeys(CaseId(row.id) for row in found))
+    return tuple(
+        SendersCase(id=CaseId(row.id), applicant=row.name, nik=row.nik, sender_kind=row.kind)
+        for row in found
+    )
 
 
 def reversed_digits(phone: str) -> str:

@@ -129,6 +129,10 @@
         <translation>Periksa berkas</translation>
     </message>
     <message>
+        <source>Switch to the right service</source>
+        <translation>Ganti ke layanan yang tepat</translation>
+    </message>
+    <message>
         <source>Answer the questions</source>
         <translation>Jawab pertanyaan</translation>
     </message>
@@ -183,6 +187,10 @@
 </context>
 <context>
     <name>CaseSteps</name>
+    <message>
+        <source>The right service is in place; what was checked stays.</source>
+        <translation>Layanan yang tepat sudah dipasang; hasil pemeriksaan tetap.</translation>
+    </message>
     <message>
         <source>&amp;Receipt</source>
         <translation>&amp;Tanda terima permohonan</translation>
@@ -566,6 +574,10 @@
     <message>
         <source>Reporter</source>
         <translation>Pelapor</translation>
+    </message>
+    <message>
+        <source>Child or deceased</source>
+        <translation>Anak/almarhum</translation>
     </message>
     <message>
         <source>Messages</source>

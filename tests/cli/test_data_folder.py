@@ -9,6 +9,7 @@ from desk.cli.main import COMMANDS, parse
 ARGUMENTS = {
     "chat": ("chat.zip",),
     "checklist": ("CS-LHR-01",),
+    "catalogue": ("check",),
     "file": ("foto.jpg",),
     "result": ("akta.pdf",),
     "import": ("chat.zip",),

@@ -1,6 +1,7 @@
 """`desk file`: one row of JSON for each file, a sentence for each reason, and the exit codes."""
 
 import json
+import os
 from argparse import ArgumentParser, Namespace
 from hashlib import sha256
 from pathlib import Path
@@ -127,3 +128,11 @@ def test_a_missing_file_is_unusable_input_and_nothing_is_judged(
 def test_a_folder_is_unusable_input(tmp_path: Path) -> None:
     with pytest.raises(FileMissingError):
         command.run(parsed(str(tmp_path)))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_is_no_file_and_never_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "foto.jpg"
+    os.mkfifo(pipe)
+    with pytest.raises(FileMissingError):
+        command.run(parsed(str(pipe)))

@@ -1,6 +1,7 @@
 """`desk result`: one row of JSON for each PDF, with the keys that support scripts read."""
 
 import json
+import os
 from argparse import ArgumentParser, Namespace
 from hashlib import sha256
 from pathlib import Path
@@ -91,3 +92,11 @@ def test_the_terminal_reads_sentences(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_a_missing_file_is_unusable_input(tmp_path: Path) -> None:
     with pytest.raises(FileMissingError):
         command.run(parsed(tmp_path, str(tmp_path / "tidak-ada.pdf")))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_is_no_file_and_never_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "akta.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(FileMissingError):
+        command.run(parsed(tmp_path, str(pipe)))

@@ -300,3 +300,16 @@ def test_a_result_that_is_no_pdf_is_never_attached(officer: Officer, tmp_path: P
     officer.pick(wrong)
     assert not officer.find("attach_ok").isEnabled()
     officer.click("attach_cancel")
+
+
+def test_ctrl_enter_puts_the_right_service_in_the_place_of_a_wrong_one(officer: Officer) -> None:
+    officer.open("KARTO CONTOH")
+    officer.page.case.show_questions()
+    registered = officer.find("question_alm_terdaftar")
+    registered.setFocus()
+    officer.press("T", registered)
+    assert officer.page.case.step is Step.SWITCH
+    officer.press("Ctrl+Return", officer.page.case.checklist.list)
+    seen = officer.page.case.seen
+    assert seen is not None
+    assert [item.service for item in seen.file.items] == ["CS-MTI-02"]

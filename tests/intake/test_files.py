@@ -38,6 +38,7 @@ def reasons(judgement: FileJudgement) -> list[FileReason]:
         ("gambar.png", hostile.a_picture("PNG", mode="1"), FileKind.PNG),
         ("gambar.png", hostile.a_picture("PNG", mode="I;16"), FileKind.PNG),
         ("gambar.webp", hostile.a_picture("WEBP"), FileKind.WEBP),
+        ("gambar.webp", hostile.a_picture("WEBP", (4608, 3456)), FileKind.WEBP),
         ("cetak.jpeg", hostile.a_picture("JPEG", mode="CMYK"), FileKind.JPEG),
         ("progresif.jpg", hostile.a_picture("JPEG", progressive=True), FileKind.JPEG),
         ("abu.jpg", hostile.a_picture("JPEG", mode="L"), FileKind.JPEG),
@@ -114,10 +115,10 @@ def test_what_is_no_document_is_refused_with_its_reason_and_not_kept(
         ("rusak.webp", hostile.a_picture("WEBP")[:200], FileReason.DAMAGED),
         ("bom.png", hostile.a_png_bomb(), FileReason.TOO_LARGE),
         ("bom.png", hostile.a_png_bomb(6_400, 6_400), FileReason.TOO_LARGE),
-        ("besar.webp", hostile.a_picture("WEBP", (5000, 3000)), FileReason.TOO_LARGE),
+        ("besar.webp", hostile.a_picture("WEBP", (5000, 3600)), FileReason.TOO_LARGE),
         (
             "besar.webp",
-            hostile.a_picture("WEBP", (5000, 3000), lossless=True),
+            hostile.a_picture("WEBP", (5000, 3600), lossless=True),
             FileReason.TOO_LARGE,
         ),
         ("rusak.pdf", b"%PDF-1.7\nbukan isi", FileReason.DAMAGED),
@@ -125,7 +126,9 @@ def test_what_is_no_document_is_refused_with_its_reason_and_not_kept(
         ("naskah.pdf", hostile.a_pdf_with_action("/JavaScript"), FileReason.ACTIVE_CONTENT),
         ("luncur.pdf", hostile.a_pdf_with_action("/Launch"), FileReason.ACTIVE_CONTENT),
         ("luncur.pdf", hostile.a_pdf_with_action("/Launch", "/AA"), FileReason.ACTIVE_CONTENT),
+        ("jauh.pdf", hostile.a_pdf_with_action("/GoToR"), FileReason.ACTIVE_CONTENT),
         ("bawa.pdf", hostile.a_pdf_with_attachment("tagihan.exe"), FileReason.ACTIVE_CONTENT),
+        ("bawa.pdf", hostile.a_pdf_with_note("tagihan.exe"), FileReason.ACTIVE_CONTENT),
         ("ganda.jpg", hostile.a_photo() + hostile.a_zip({"a.exe": b"MZ"}), FileReason.TWO_FORMATS),
         ("ganda.pdf", a_pdf() + hostile.a_zip({"a.exe": b"MZ"}), FileReason.TWO_FORMATS),
         ("ganda.pdf", b"<html><script></script>\n" + a_pdf(), FileReason.TWO_FORMATS),
@@ -156,6 +159,7 @@ def test_what_cannot_be_opened_safely_is_set_aside_under_a_name_nothing_opens(
         ("gelap.jpg", hostile.a_dark_photo(), FileReason.TOO_DARK),
         ("kabur.jpg", hostile.a_blurred_photo(), FileReason.BLURRED),
         ("bawa.pdf", hostile.a_pdf_with_attachment("lampiran.txt"), FileReason.ATTACHED_FILES),
+        ("bawa.pdf", hostile.a_pdf_with_note("lampiran.txt"), FileReason.ATTACHED_FILES),
         ("kosong.pdf", a_pdf(""), FileReason.BLANK),
         ("tebal.pdf", a_pdf(pages=60), FileReason.MANY_PAGES),
         ("foto\u202egpj.exe", hostile.a_photo(), FileReason.MISLEADING_NAME),
@@ -244,6 +248,17 @@ def test_equal_bytes_are_flagged_and_both_kept(worker: Worker) -> None:
     assert (first.action, second.action, other.action) == (ACCEPT, WARN, ACCEPT)
     assert [(note.reason, note.detail) for note in second.notes] == [
         (FileReason.SAME_CONTENT, "a.jpg")
+    ]
+
+
+def test_a_locked_entry_is_named_and_the_others_are_taken(worker: Worker) -> None:
+    data = hostile.with_last_entry_locked(
+        hostile.a_zip({"ktp.jpg": hostile.a_photo(), "kk.jpg": hostile.a_photo(2)})
+    )
+    judgement = judge_file(worker, data, "berkas.zip")
+    assert judgement.action is FileAction.PARTIAL
+    assert [(note.reason, note.entry) for note in judgement.notes] == [
+        (FileReason.PASSWORD, "kk.jpg")
     ]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk.domain.case import SignatureState
+from desk.intake.roots import unreadable_roots
 from desk.intake.worker import Worker
 from tests.signing import (
     SIGNED_AT,
@@ -132,11 +133,41 @@ def test_a_page_added_between_two_signatures_is_a_change(worker: Worker, roots: 
     assert worker.signature(twice, roots).state is CHANGED
 
 
-def test_validation_data_added_later_is_no_change_but_not_covered(
+def test_validation_data_that_nothing_covers_are_a_change_which_says_that_nothing_else_was_added(
     worker: Worker, roots: Path
 ) -> None:
     report = worker.signature(with_validation_data(signed(a_pdf())), roots)
-    assert (report.state, report.covers_whole_file) == (VALID, False)
+    assert (report.state, report.covers_whole_file) == (CHANGED, False)
+    assert report.only_validation_data_added
+
+
+def test_a_page_added_is_not_taken_for_validation_data(worker: Worker, roots: Path) -> None:
+    report = worker.signature(with_page_added(signed(a_pdf())), roots)
+    assert not report.only_validation_data_added
+
+
+def test_validation_data_that_a_time_stamp_closes_are_no_change(
+    worker: Worker, roots: Path
+) -> None:
+    report = worker.signature(with_timestamp(with_validation_data(signed(a_pdf()))), roots)
+    assert (report.state, report.covers_whole_file) == (VALID, True)
+    assert not report.only_validation_data_added
+
+
+def test_pages_are_counted_and_a_number_the_file_claims_is_not_believed(worker: Worker) -> None:
+    lying = a_pdf(pages=2).replace(b"/Count 2", b"/Count 9")
+    assert lying != a_pdf(pages=2)
+    assert worker.signature(lying).pages == 2
+
+
+def test_a_root_that_cannot_be_opened_is_not_trusted_and_is_named(
+    worker: Worker, roots: Path
+) -> None:
+    (roots / "folder.pem").mkdir()
+    (roots / "kosong.pem").write_bytes(b"")
+    (roots / "rusak.pem").write_text(the_identity().pem[:400], encoding="ascii")
+    assert worker.signature(signed(a_pdf()), roots).state is VALID
+    assert unreadable_roots(roots) == ("folder.pem", "kosong.pem", "rusak.pem")
 
 
 def test_a_closing_time_stamp_covers_the_whole_file(worker: Worker, roots: Path) -> None:

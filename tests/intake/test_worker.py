@@ -96,6 +96,16 @@ def test_the_process_is_held_to_400_mb_and_may_write_no_file(worker: Worker) -> 
     assert allowed["Max core file size"] == "0"
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_the_process_knows_nothing_of_the_office(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DESK_DATA", "DESK_KEY", "PGPASSWORD"):
+        monkeypatch.setenv(name, "rahasia-contoh")
+    worker.inspect(a_pdf())
+    assert b"rahasia-contoh" not in Path(f"/proc/{worker.process_id}/environ").read_bytes()
+
+
 def test_the_process_does_not_import_what_lies_in_the_folder_one_works_in(
     worker: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,6 @@ from desk.domain.office import Office
 from desk.domain.status import Status
 from desk.storage import cases, journal
 from desk.storage.case_tables import StoredCase, StoredItem
-from desk.storage.changes import UnjournalledChangeError
 from desk.storage.store import Store
 from desk.storage.tables import METADATA
 from desk.storage.types import NEVER
@@ -345,56 +344,6 @@ def test_a_sender_is_found_by_phone_and_without_one_by_username(
         assert cases.find_sender(session, phone=by_phone.phone, name="x") == by_phone
         assert cases.find_sender(session, phone=None, name="bu.siti") == by_name
         assert cases.find_sender(session, phone="+6281299999999", name="bu.siti") is None
-
-
-def test_a_sender_has_the_cases_that_are_still_open_newest_first(
-    store: Store, office: Office
-) -> None:
-    sender = a_sender()
-    old = keep(store, a_case_file("CTH-2026-000001", senders=(sender,)))
-    new = a_case_file("CTH-2026-000002", senders=(sender,))
-    new = keep(store, replace(new, case=replace(new.case, opened_at=NOW + timedelta(days=1))))
-    keep(
-        store,
-        a_case_file("CTH-2026-000003", senders=(sender,), items=(an_item(status=Status.DONE),)),
-    )
-
-    with store.reading() as session:
-        found = cases.open_cases_of_sender(session, phone=sender.phone, name="")
-    assert found == (new.case.id, old.case.id)
-
-
-def test_a_change_without_a_journal_entry_is_a_bug_and_is_not_stored(
-    store: Store, office: Office
-) -> None:
-    file = a_case_file()
-
-    with pytest.raises(UnjournalledChangeError), store.writing() as session:
-        cases.add_case(session, file)
-
-    with store.reading() as session, pytest.raises(NotFoundError):
-        cases.load_file(session, file.case.id)
-
-
-def test_a_change_after_the_entry_is_a_bug_as_well(store: Store, office: Office) -> None:
-    file = keep(store, a_case_file())
-
-    with pytest.raises(UnjournalledChangeError), store.writing() as session:
-        journal.append(session, an_act("item_moved", file.case.id))
-        cases.save_item(
-            session, replace(file.items[0], status=Status.INCOMPLETE), expected_version=1
-        )
-
-    assert reload(store, file) == file
-
-
-def test_a_statement_past_the_orm_is_refused(store: Store, office: Office) -> None:
-    file = keep(store, a_case_file())
-
-    with pytest.raises(UnjournalledChangeError), store.writing() as session:
-        session.query(StoredItem).update({"service": "KTP-01"})
-
-    assert reload(store, file) == file
 
 
 def test_a_transaction_that_fails_leaves_everything_as_it_was(store: Store, office: Office) -> None:

@@ -12,7 +12,7 @@ from desk.domain.ids import CaseId, ItemId
 from desk.domain.office import Office
 from desk.domain.queue import PageKey, QueueQuery, QueueSort
 from desk.domain.status import Status
-from desk.storage import cases, messages, queue
+from desk.storage import cases, messages, queue, senders
 from desk.storage.store import Store
 from tests.builders import a_case_file, an_id, an_item
 from tests.conftest import EngineKind
@@ -25,7 +25,7 @@ ALWAYS_SMALL = ("USING", "CONSTANT ROW", "SUBQUERY", "MATERIALIZE", "CO-ROUTINE"
 SCREENS: dict[str, Callable[[Session], object]] = {
     "count": queue.count_by_status,
     "number": lambda session: cases.find_by_nik(session, "9999014101990001"),
-    "sender": lambda session: cases.open_cases_of_sender(session, phone="+62812", name=""),
+    "sender": lambda session: senders.open_cases_of_sender(session, phone="+62812", name=""),
     "username": lambda session: cases.find_sender(session, phone=None, name="siti"),
     "fates": lambda session: messages.known_fates(session, ["a", "b"]),
 }

@@ -9,7 +9,7 @@ from desk.domain.case import MessageFate, Role
 from desk.domain.errors import AlreadyExistsError, DatabaseDamagedError
 from desk.domain.office import Office
 from desk.domain.status import Status
-from desk.storage import cases, journal, messages, office_rows
+from desk.storage import cases, journal, messages, office_rows, overlays
 from desk.storage.journal_tables import PAYLOADS
 from desk.storage.replay import replay
 from desk.storage.store import Store
@@ -76,6 +76,7 @@ def live_through_a_day(store: Store) -> None:
         cases.save_item(session, replace(file.items[0], status=Status.COMPLETE), expected_version=1)
         cases.claim_item(session, item.id, OFFICER.id, expected_version=2)
         office_rows.save_office(session, replace(OFFICE, logo_png=b"\x89PNG"))
+        overlays.save_overlay(session, "years = [2028]\n", expected_version=0)
         journal.append(session, an_act("item_moved", file.case.id))
 
 
