@@ -9,16 +9,15 @@ from hashlib import sha256
 from pathlib import Path
 
 from desk.actions.desk import Desk
+from desk.actions.service_list import all_codes
 from desk.domain.answers import ChecklistRequest
-from desk.domain.catalogue import Catalogue, ServiceGroup
 from desk.domain.errors import NotFoundError
 from desk.domain.naming import result_name
 from desk.domain.office import DeskNumber
-from desk.domain.publication import RequirementSheet, ServiceEntry
+from desk.domain.publication import RequirementSheet
 from desk.domain.requirements import requirement_sheet
 from desk.intake.catalogue import load_catalogue
 from desk.intake.public_words import load_public_words
-from desk.intake.service_search import search_services
 from desk.outbox.handover import HandoverFile, write_handover
 from desk.outbox.requirement_text import requirement_message, send_line
 
@@ -33,28 +32,6 @@ class Leaflet:
     name: str
     pdf: bytes
     png: bytes | None = None
-
-
-def find_services(query: str = "", *, desk: Desk | None = None) -> tuple[ServiceEntry, ...]:
-    """Services and bundles that everyday words mean, the best first; all of them without words.
-
-    Without a desk the shipped catalogue answers, so that the list needs no office.
-    """
-    catalogue = desk.rules.catalogue if desk else load_catalogue()
-    words = load_public_words()
-    codes = search_services(catalogue, words, query) if query.strip() else all_codes(catalogue)
-    return tuple(_entry(catalogue, code) for code in codes)
-
-
-def all_codes(catalogue: Catalogue) -> tuple[str, ...]:
-    """Every service by group, then every bundle, in the order of the catalogue."""
-    by_group = [
-        service.code
-        for group in ServiceGroup
-        for service in catalogue.services
-        if service.group is group
-    ]
-    return (*by_group, *(bundle.code for bundle in catalogue.bundles))
 
 
 def requirements(code: str, *, desk: Desk | None = None) -> RequirementSheet:
@@ -149,20 +126,3 @@ def _picture(desk: Desk, pdf: bytes) -> bytes:
     from desk.outbox.pictures import png_of
 
     return png_of(desk.worker.render(pdf, box_px=PICTURE_PX))
-
-
-def _entry(catalogue: Catalogue, code: str) -> ServiceEntry:
-    title = load_public_words().titles[code]
-    bundle = catalogue.find_bundle(code)
-    if bundle is not None:
-        return ServiceEntry(
-            code=code, title=title, name=bundle.name, group=None, results=(bundle.results,)
-        )
-    service = catalogue.service(code)
-    return ServiceEntry(
-        code=code,
-        title=title,
-        name=service.name,
-        group=service.group,
-        results=tuple(result.label for result in service.results),
-    )

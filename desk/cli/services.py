@@ -53,7 +53,7 @@ def run(parsed: argparse.Namespace) -> int:
 
 def _search(parsed: argparse.Namespace) -> int:
     """List what the words mean; nothing found is an answer, not an error."""
-    from desk.actions.publishing import find_services
+    from desk.actions.service_list import find_services
 
     query = " ".join(parsed.words)
     found = find_services(query)
@@ -110,7 +110,8 @@ def _print_text(parsed: argparse.Namespace) -> int:
 def _write_leaflets(parsed: argparse.Namespace) -> int:
     """Write the leaflets and name the files."""
     from desk.actions.desk import open_desk
-    from desk.actions.publishing import all_codes, save_leaflet
+    from desk.actions.publishing import save_leaflet
+    from desk.actions.service_list import all_codes
 
     with open_desk(parsed.data, may_found=False) as desk:
         codes = all_codes(desk.rules.catalogue) if parsed.all else (_one_code(parsed),)
@@ -126,7 +127,7 @@ def _one_code(parsed: argparse.Namespace) -> str:
     Raises:
         ArgumentError: they mean none or several; those are named.
     """
-    from desk.actions.publishing import find_services
+    from desk.actions.service_list import find_services
 
     found = find_services(" ".join(parsed.words)) if parsed.words else ()
     if len(found) == 1:

@@ -35,6 +35,7 @@ WITHOUT_WORDS = {
     "QueueSort": "a heading of a column, translated in the window",
     "MoveKind": "of the table of moves; people see the status",
     "DayOffKind": "of the calendar",
+    "Asking": "its headings are sentences of publishing.toml",
 }
 
 

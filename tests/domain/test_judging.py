@@ -1,6 +1,7 @@
 """Judging: what officers found decides, append-only, and nothing undetermined is complete."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from desk.domain.case import Finding, FindingKind, Role
 from desk.domain.checklist import Checklist, RowState, SlotLevel, Verdict, VerdictState
-from desk.domain.ids import EvidenceId, PersonId
+from desk.domain.ids import EvidenceId, OfficerId, PersonId
 from desk.domain.judging import judge
 from tests.builders import NOW, a_finding, an_id
 from tests.domain.rulebook import ask, slots
@@ -233,3 +234,48 @@ def test_one_twin_may_be_complete_while_the_other_waits() -> None:
         "CS-LHR-01": VerdictState.COMPLETE,
         "CS-LHR-01.2": VerdictState.INCOMPLETE,
     }
+
+
+def noted(slot: str, **more: Any) -> Finding:
+    return a_finding(slot=slot, kind=FindingKind.ACCEPTED_WITH_NOTE, note="Dilihat.", **more)
+
+
+def consent(to: Finding, by: OfficerId) -> Finding:
+    return a_finding(slot=to.slot, kind=FindingKind.CONFIRMED, confirms=to.id, by=by)
+
+
+SECOND_OFFICER = OfficerId(an_id())
+
+
+def test_with_two_persons_a_note_on_a_required_row_waits_for_another_officer() -> None:
+    rest, note = everything(KTP_LOST, without="kk@keluarga"), noted("kk@keluarga")
+    alone = judge(KTP_LOST, (*rest, note), second_person=True)
+    assert state_of(alone, "kk@keluarga") is RowState.UNCONFIRMED
+    assert (alone.state, alone.open_rows) == (VerdictState.INCOMPLETE, ())
+    own = judge(KTP_LOST, (*rest, note, consent(note, note.by)), second_person=True)
+    assert own.state is VerdictState.INCOMPLETE, "nobody is their own second person"
+    both = judge(KTP_LOST, (*rest, note, consent(note, SECOND_OFFICER)), second_person=True)
+    assert both.state is VerdictState.COMPLETE
+
+
+def test_a_consent_that_was_withdrawn_counts_as_never_given() -> None:
+    rest, note = everything(KTP_LOST, without="kk@keluarga"), noted("kk@keluarga")
+    given = consent(note, SECOND_OFFICER)
+    gone = a_finding(slot=note.slot, kind=FindingKind.WITHDRAWN, withdraws=given.id)
+    verdict = judge(KTP_LOST, (*rest, note, given, gone), second_person=True)
+    assert state_of(verdict, "kk@keluarga") is RowState.UNCONFIRMED
+
+
+def test_a_consent_is_no_finding_of_its_own_where_one_person_is_enough() -> None:
+    rest, note = everything(KTP_LOST, without="kk@keluarga"), noted("kk@keluarga")
+    given = consent(note, SECOND_OFFICER)
+    assert judge(KTP_LOST, (*rest, note, given)).state is VerdictState.COMPLETE
+
+
+def test_while_a_choice_waits_for_the_second_officer_no_other_paper_of_it_is_asked() -> None:
+    checklist, group = ask("DP-NIK-01"), ("kk@pemohon", "ktp_el@pemohon")
+    verdict = judge(checklist, (noted(group[0]),), second_person=True)
+    assert state_of(verdict, group[0]) is RowState.UNCONFIRMED
+    assert state_of(verdict, group[1]) is RowState.NOT_NEEDED
+    assert not set(group) & {row.row.slot.key for row in verdict.open_rows}
+    assert verdict.state is not VerdictState.COMPLETE
