@@ -16,7 +16,7 @@ class MaskedFormatter(logging.Formatter):
     """Writes records with every run of eight or more digits cut to its last four.
 
     NIK, No KK and telephone numbers are such runs; ids are hexadecimal with dashes and survive.
-    Source: UU 27/2022, Ps. 16 and 27-29 (only what is needed): logs mask NIK, KK and telephone numbers.
+    Source: UU 27/2022, Ps. 16 and 27-29: only what is needed, so no identity number in a log.
     """
 
     @override

@@ -1,7 +1,7 @@
 """Hiding what lists, logs and papers must not show in full.
 
 Source: UU 27/2022, Ps. 16 and 27-29 (data minimum); UU 24/2013, Ps. 84 to 86 (protected data).
-The desk's rule: the last four digits of a NIK or No. KK, and never a full one in a text to a citizen.
+The desk's rule: the last four digits of a NIK or No. KK, never a full one in a text to a citizen.
 """
 
 import re

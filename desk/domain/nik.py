@@ -2,8 +2,8 @@
 
 A NIK is for life. It keeps the area of the first registration, the sex and the birth date as
 they were recorded that day, so a difference from today is something to look at, not an error.
-Source: UU 23/2006, Ps. 13, and PP 40/2019: province, regency, district, DDMMYY (women: day + 40) and
-a serial number of four digits. There is no check digit.
+Source: UU 23/2006, Ps. 13, and PP 40/2019: province, regency, district, DDMMYY (women: day + 40)
+and a serial number of four digits. There is no check digit.
 """
 
 from dataclasses import dataclass

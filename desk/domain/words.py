@@ -2,7 +2,7 @@
 
 One entry for each enum member that a person sees; the sentences of errors stand in
 `domain.error_words` and `domain.trouble_words`. What only the window says is translated there.
-Source: words as offices use them; names of documents as in Perpres 96/2018 and Permendagri 109/2019.
+Source: words as offices use them; documents as named in Perpres 96/2018 and Permendagri 109/2019.
 """
 
 from dataclasses import dataclass
@@ -25,8 +25,8 @@ from desk.domain.file_words import FILE_WORDS
 from desk.domain.office import UnitKind, Zone
 from desk.domain.problems import ProblemKind
 from desk.domain.status import Status
-from desk.domain.verification import FaultKind
 from desk.domain.trouble_words import TROUBLES
+from desk.domain.verification import FaultKind
 
 
 class Language(StrEnum):
