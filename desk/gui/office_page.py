@@ -14,6 +14,7 @@ from desk.actions.people import PersonLine, write_person
 from desk.actions.receiving import add_files
 from desk.actions.registry import Touched
 from desk.actions.viewing import show_nik
+from desk.domain.asked_change import AskedChange, asked_change
 from desk.domain.case import Answer, Evidence
 from desk.domain.errors import DeskError, NotFoundError
 from desk.domain.ids import CaseId
@@ -293,8 +294,27 @@ class OfficePage(QWidget):
     def _on_answered(self, answer: Answer) -> None:
         if self._case_id is not None:
             self._jobs.do(
-                self, self._on_judged, answer_questions, self._desk, self._case_id, (answer,)
+                self, self._on_answer_taken, answer_questions, self._desk, self._case_id, (answer,)
             )
+
+    def _on_answer_taken(self, seen: CaseView) -> None:
+        before = self._case.seen
+        self._case.show_case(seen)
+        if before is not None and before.file.case.id == seen.file.case.id:
+            self._tell_change(asked_change(before.checklist, seen.checklist, seen.file.findings))
+
+    def _tell_change(self, change: AskedChange) -> None:
+        """Say what the answer changed; what was ticked stays in any case."""
+        parts = [
+            text.format(names=", ".join(row.label for row in rows))
+            for text, rows in (
+                (self.tr("Needed now: {names}."), change.needed),
+                (self.tr("Not needed any more: {names}."), change.unnecessary),
+            )
+            if rows
+        ]
+        if parts:
+            self._notices.tell(" ".join(parts))
 
     def _on_undone(self) -> None:
         self._notices.tell(self.tr("The last change was taken back."))

@@ -870,6 +870,14 @@ Lisensi: MIT. Ikon: Bootstrap Icons (MIT).</translation>
         <translation>Tidak diambil: {names}</translation>
     </message>
     <message>
+        <source>Needed now: {names}.</source>
+        <translation>Sekarang perlu: {names}.</translation>
+    </message>
+    <message>
+        <source>Not needed any more: {names}.</source>
+        <translation>Tidak perlu lagi: {names}.</translation>
+    </message>
+    <message>
         <source>The last change was taken back.</source>
         <translation>Perubahan terakhir sudah diurungkan.</translation>
     </message>

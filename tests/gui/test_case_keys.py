@@ -313,3 +313,12 @@ def test_ctrl_enter_puts_the_right_service_in_the_place_of_a_wrong_one(officer: 
     seen = officer.page.case.seen
     assert seen is not None
     assert [item.service for item in seen.file.items] == ["CS-MTI-02"]
+
+
+def test_an_answer_says_which_paper_is_needed_now(officer: Officer) -> None:
+    officer.open("DARMI CONTOH")
+    officer.page.case.show_questions()
+    cause = officer.find("question_sebab")
+    cause.setFocus()
+    officer.press("R", cause)
+    assert officer.window.notices.text == "Sekarang perlu: KK yang rusak – keluarga."
