@@ -110,7 +110,7 @@ def test(arguments: Sequence[str], *, long: bool) -> int:
     if arguments:
         return pytest(*arguments, long=long)
     length = "" if long else " and not long"
-    measured = pytest("-m", f"bench{length}", long=long)
+    measured = pytest("tests/bench", "-m", f"bench{length}", long=long)
     if measured != 0:
         print("FAILED: the measurements above; the tests follow.", flush=True)
     workers = str(max(2, min(os.cpu_count() or 2, 4)))

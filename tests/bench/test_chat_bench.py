@@ -18,9 +18,10 @@ MOST_TIMES_FLOOR = 12.0
 """Above the aim the run says so; above this it fails: cores that others use too are noisy."""
 
 LARGEST_PEAK_KB = 200_000
+"""As VmHWM has it: `ru_maxrss` would count what the program that starts this one holds."""
 
 PROGRAM = """
-import re, resource, sys, time
+import re, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from desk.intake.chat import read_chat
@@ -48,13 +49,14 @@ def cpu(work):
 pairs = [(cpu(whole), cpu(floor)) for _ in range(rounds)]
 whole_s, whole_count = min(pair[0] for pair in pairs)
 floor_s, _ = min(pair[1] for pair in pairs)
-peak_kb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+status = Path("/proc/self/status").read_text(encoding="ascii")
+peak_kb = re.search(r"VmHWM:\\s+(\\d+) kB", status)[1]
 print(whole_count, whole_s, floor_s, peak_kb)
 """
 
 
 @pytest.mark.bench
-@pytest.mark.skipif(sys.platform == "win32", reason="peak memory is read from POSIX")
+@pytest.mark.skipif(sys.platform != "linux", reason="peak memory is read as Linux tells it")
 def test_a_long_export_keeps_its_budget(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "chat.txt"
     write_export(path, MESSAGES)
