@@ -5,6 +5,7 @@ Exit codes: 0 done, 2 wrong arguments, 3 the input is unusable, 4 the machine is
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -92,6 +93,10 @@ def run(parsed: argparse.Namespace) -> int:
     except DeskError as error:
         tell(error, as_json=getattr(parsed, "json", False))
         return exit_code(error)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; the rest has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except OSError as error:
         tell(TroubleError(str(error)), as_json=getattr(parsed, "json", False))
         return MACHINE_IN_THE_WAY
