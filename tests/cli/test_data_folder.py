@@ -14,6 +14,7 @@ ARGUMENTS = {
     "result": ("akta.pdf",),
     "import": ("chat.zip",),
     "export": ("CTH-2026-000001",),
+    "restore": ("--key", "AAAAA"),
 }
 
 

@@ -4,13 +4,14 @@ Source: Perpres 96/2018, Permendagri 108/2019, 2/2016, 8/2016 and 74/2015, as ea
 resources/catalogue cites them.
 """
 
-from tests.domain.scenarios import BIRTH, CIVIL_SCENES, Scene
+from tests.domain.scenarios import BIRTH, Scene
 
 POPULATION_SCENES = (
     # family cards
     Scene(
         story="newly married with a marriage book",
         codes="DP-KK-01",
+        law="Perpres 96/2018 article 11, circular 472.2/15145: the recorded event, or F-1.05",
         facts="dikuasakan=tidak status_dasar=kawin kawin_tercatat=ya",
         required="f102@pemohon kk@suami kk@istri buku_nikah@suami_istri",
         absent="akta_cerai@pemohon f105@suami_istri penetapan_dispensasi@suami_istri",
@@ -18,6 +19,7 @@ POPULATION_SCENES = (
     Scene(
         story="a religious marriage of two minors, the husband already married",
         codes="DP-KK-01",
+        law="Perpres 96/2018 article 11, circular 472.2/15145: the recorded event, or F-1.05",
         facts="dikuasakan=tidak status_dasar=kawin kawin_tercatat=tidak usia_kawin_19=tidak"
         " suami_lebih_satu_istri=ya",
         required="f102@pemohon kk@suami kk@istri f105@suami_istri"
@@ -27,6 +29,7 @@ POPULATION_SCENES = (
     Scene(
         story="divorced, with the deed",
         codes="DP-KK-01",
+        law="Perpres 96/2018 article 11, circular 472.2/15145: the recorded event, or F-1.05",
         facts="dikuasakan=tidak status_dasar=cerai kawin_tercatat=ya",
         required="f102@pemohon kk@suami kk@istri akta_cerai@pemohon",
         absent="buku_nikah@suami_istri",
@@ -34,6 +37,7 @@ POPULATION_SCENES = (
     Scene(
         story="the head died, adults remain",
         codes="DP-KK-02",
+        law="Permendagri 108/2019 article 10(3): an adult heads the family",
         facts="dikuasakan=tidak alm_kepala_kk=ya sisa_semua_u17=tidak",
         required="f102@pemohon kk@keluarga akta_mati@almarhum",
         absent="pernyataan_wali@wali f103b@kerabat_dewasa kk@kerabat_dewasa",
@@ -41,6 +45,7 @@ POPULATION_SCENES = (
     Scene(
         story="the head died, only minors remain: a relative takes them in",
         codes="DP-KK-02",
+        law="Permendagri 108/2019 article 10(3): an adult heads the family",
         facts="dikuasakan=tidak alm_kepala_kk=ya sisa_semua_u17=ya",
         required="f102@pemohon kk@keluarga akta_mati@almarhum pernyataan_wali@wali"
         " f103b@kerabat_dewasa kk@kerabat_dewasa",
@@ -48,6 +53,7 @@ POPULATION_SCENES = (
     Scene(
         story="splitting a card at one address, neither married nor divorced",
         codes="DP-KK-03",
+        law="Permendagri 108/2019 article 10(4): the old card, and what led to the split",
         facts="dikuasakan=tidak status_dasar=lainnya",
         required="f102@pemohon kk@keluarga",
         absent="buku_nikah@pemohon akta_cerai@pemohon",
@@ -55,12 +61,14 @@ POPULATION_SCENES = (
     Scene(
         story="splitting after a marriage",
         codes="DP-KK-03",
+        law="Permendagri 108/2019 article 10(4): the old card, and what led to the split",
         facts="dikuasakan=tidak status_dasar=kawin",
         required="f102@pemohon kk@keluarga buku_nikah@pemohon",
     ),
     Scene(
         story="a newborn is added: its deed or the birth letter",
         codes="DP-KK-04",
+        law="Perpres 96/2018 article 12: proof of birth for a newborn, consents for a joining child",
         facts="dikuasakan=tidak anak_ber_nik=tidak anak_pindah_kk=tidak menumpang=tidak",
         required="f102@pemohon kk@kk_tujuan akta_lahir@anak surat_lahir@anak",
         absent="f103a@ortu_wali f103b@kk_tujuan kk@kk_asal",
@@ -68,6 +76,7 @@ POPULATION_SCENES = (
     Scene(
         story="a nephew of twelve moves in without his parents",
         codes="DP-KK-04",
+        law="Perpres 96/2018 article 12: proof of birth for a newborn, consents for a joining child",
         facts="dikuasakan=tidak anak_pindah_kk=ya menumpang=ya",
         required="f102@pemohon kk@kk_tujuan f103a@ortu_wali f103b@kk_tujuan kk@kk_asal",
         absent="akta_lahir@anak surat_lahir@anak",
@@ -75,12 +84,14 @@ POPULATION_SCENES = (
     Scene(
         story="a marriage changes the card, status by statement",
         codes="DP-KK-05",
+        law="Perpres 96/2018 article 12: the proof of the event",
         facts="dikuasakan=tidak elemen=status",
         required="f102@pemohon kk@keluarga bukti_peristiwa@keluarga f106@pemohon",
     ),
     Scene(
         story="a lost family card: the police letter, no statement of the cause",
         codes="DP-KK-06",
+        law="Perpres 96/2018 article 13: police letter or damaged card, never both",
         facts="dikuasakan=tidak sebab=hilang wn@pemohon=wni",
         required="f102@pemohon surat_hilang@keluarga",
         absent="kk_rusak@keluarga kitap@pemohon",
@@ -88,6 +99,7 @@ POPULATION_SCENES = (
     Scene(
         story="a damaged family card of a foreigner",
         codes="DP-KK-06",
+        law="Perpres 96/2018 article 13: police letter or damaged card, never both",
         facts="dikuasakan=tidak sebab=rusak wn@pemohon=oa_itap",
         required="f102@pemohon kk_rusak@keluarga kitap@pemohon",
         absent="surat_hilang@keluarga",
@@ -96,6 +108,7 @@ POPULATION_SCENES = (
     Scene(
         story="seventeen today",
         codes="DP-KTP-01",
+        law="Perpres 96/2018 article 15: the family card and the person himself",
         facts="dikuasakan=tidak",
         required="f102@pemohon kk@keluarga",
         absent="akta_lahir@pemohon pengantar_rtrw@pemohon",
@@ -103,6 +116,7 @@ POPULATION_SCENES = (
     Scene(
         story="a new card after a changed status, the old one at hand",
         codes="DP-KTP-02",
+        law="Perpres 96/2018: the old card is withdrawn",
         facts="dikuasakan=tidak ktp_masih_ada@pemohon=ya",
         required="f102@pemohon kk@keluarga ktp_el@pemohon",
         absent="surat_hilang@pemohon",
@@ -110,6 +124,7 @@ POPULATION_SCENES = (
     Scene(
         story="a lost card",
         codes="DP-KTP-04",
+        law="Perpres 96/2018, UU 24/2013 article 64: police letter and statement of the cause",
         facts="dikuasakan=tidak",
         required="f102@pemohon surat_hilang@pemohon pernyataan_hilang_rusak@pemohon kk@keluarga",
         absent="ktp_el@pemohon",
@@ -117,6 +132,7 @@ POPULATION_SCENES = (
     Scene(
         story="a broken card is handed in, without the police",
         codes="DP-KTP-05",
+        law="Perpres 96/2018, UU 24/2013 article 64: the card itself and statement of the cause",
         facts="dikuasakan=tidak",
         required="f102@pemohon ktp_rusak@pemohon kk@keluarga pernyataan_hilang_rusak@pemohon",
         absent="surat_hilang@pemohon",
@@ -124,6 +140,7 @@ POPULATION_SCENES = (
     Scene(
         story="first recording away from home",
         codes="DP-KTP-07",
+        law="Permendagri 8/2016 article 15: any office, where no element changes",
         facts="dikuasakan=tidak sebab=perekaman",
         required="f102@pemohon kk@pemohon",
         absent="surat_hilang@pemohon ktp_rusak@pemohon pernyataan_hilang_rusak@pemohon",
@@ -131,6 +148,7 @@ POPULATION_SCENES = (
     Scene(
         story="lost away from home",
         codes="DP-KTP-07",
+        law="Permendagri 8/2016 article 15: any office, where no element changes",
         facts="dikuasakan=tidak sebab=hilang",
         required="f102@pemohon kk@pemohon surat_hilang@pemohon pernyataan_hilang_rusak@pemohon",
     ),
@@ -138,6 +156,7 @@ POPULATION_SCENES = (
     Scene(
         story="a card for a child of three, no photo",
         codes="DP-KIA-01",
+        law="Permendagri 2/2016: under five without photo",
         facts="dikuasakan=tidak foto_5@anak=tidak",
         required="f102@pemohon akta_lahir@anak kk@ortu",
         absent="foto_anak@anak kia@anak",
@@ -145,12 +164,14 @@ POPULATION_SCENES = (
     Scene(
         story="a card for a child of nine who has an old one",
         codes="DP-KIA-02",
+        law="Permendagri 2/2016: from five on with photo",
         facts="dikuasakan=tidak foto_5@anak=ya kartu_lama@anak=ya",
         required="f102@pemohon akta_lahir@anak kk@ortu foto_anak@anak kia@anak",
     ),
     Scene(
         story="a lost child card at four",
         codes="DP-KIA-03",
+        law="Permendagri 2/2016: the proof of this cause",
         facts="dikuasakan=tidak sebab=hilang foto_5@anak=tidak",
         required="f102@pemohon surat_hilang@anak kk@ortu",
         absent="kia_rusak@anak foto_anak@anak",
@@ -159,6 +180,7 @@ POPULATION_SCENES = (
     Scene(
         story="moving inside the regency into a rented house with an own card",
         codes="DP-PDH-01",
+        law="Perpres 96/2018 article 25: consents by where they go, no SKPWNI",
         facts="dikuasakan=tidak anak_pindah_kk=tidak menumpang=tidak alamat_orang=ya"
         " ktp_masih_ada@yang_pindah=ya",
         required="f103@pemohon kk@kk_asal f103c@pemilik_rumah ktp_el@yang_pindah",
@@ -167,6 +189,7 @@ POPULATION_SCENES = (
     Scene(
         story="moving out to relatives in another regency: the card stays in hand",
         codes="DP-PDH-02",
+        law="Perpres 96/2018 article 25(3): no letter of RT or village, cards stay in hand",
         facts="dikuasakan=tidak anak_pindah_kk=tidak menumpang=ya alamat_orang=tidak",
         required="f103@pemohon kk@kk_asal f103b@kk_tujuan",
         absent="ktp_el@yang_pindah pengantar_rtrw@pemohon f103c@pemilik_rumah",
@@ -174,12 +197,14 @@ POPULATION_SCENES = (
     Scene(
         story="a pupil moves out alone to board",
         codes="DP-PDH-02",
+        law="Perpres 96/2018 article 25(3): no letter of RT or village, cards stay in hand",
         facts="dikuasakan=tidak anak_pindah_kk=ya menumpang=ya alamat_orang=tidak",
         required="f103@pemohon kk@kk_asal f103a@ortu_wali f103b@kk_tujuan",
     ),
     Scene(
         story="arriving with a lost card, a marriage not yet in the data",
         codes="DP-PDH-03",
+        law="Perpres 96/2018 articles 25 to 30: the destination withdraws the cards",
         facts="dikuasakan=tidak ktp_masih_ada@yang_pindah=tidak ktp_masih_ada@anak=tidak"
         " menumpang=tidak alamat_orang=tidak anak_pindah_kk=tidak data_tujuan_ubah=ya",
         required="skpwni@pemohon surat_hilang@yang_pindah buku_nikah@suami_istri"
@@ -189,6 +214,7 @@ POPULATION_SCENES = (
     Scene(
         story="arriving to live with a host family",
         codes="PKT-PINDAH-DATANG",
+        law="Perpres 96/2018 articles 25 to 30: one SKPWNI, the family card is made here",
         facts="dikuasakan=tidak ktp_masih_ada@yang_pindah=ya ktp_masih_ada@anak=ya menumpang=ya"
         " alamat_orang=tidak anak_pindah_kk=tidak data_tujuan_ubah=tidak foto_5@anak=ya",
         required="skpwni@pemohon ktp_el@yang_pindah kia@anak f103b@kk_tujuan kk@kk_tujuan"
@@ -198,6 +224,7 @@ POPULATION_SCENES = (
     Scene(
         story="moving abroad: the card is handed in",
         codes="DP-PDH-04",
+        law="Perpres 96/2018 article 28(2): the card is handed in with the SKPLN",
         facts="dikuasakan=tidak",
         required="f103@pemohon kk@kk_asal ktp_el@yang_pindah",
     ),
@@ -205,6 +232,7 @@ POPULATION_SCENES = (
     Scene(
         story="birth, family card and child card in one: each paper once",
         codes="PKT-LAHIR",
+        law="UU 24/2013 article 27: what the package makes is not asked for",
         facts=f"{BIRTH} nikah_bukti=ya lapor_terlambat=tidak ada_surat_lahir=ya anak_ber_nik=tidak"
         " foto_5@anak=tidak",
         required="f201a@pelapor data_saksi@saksi kk@ortu buku_nikah@ortu f102@pelapor"
@@ -214,6 +242,7 @@ POPULATION_SCENES = (
     Scene(
         story="the same three chosen freely: the deed is produced inside and not asked",
         codes="CS-LHR-01 DP-KK-04 DP-KIA-01",
+        law="UU 24/2013 article 27: what the case makes is not asked for",
         facts=f"{BIRTH} nikah_bukti=ya lapor_terlambat=tidak ada_surat_lahir=ya anak_ber_nik=tidak"
         " foto_5@anak=tidak anak_pindah_kk=tidak menumpang=tidak",
         required="f201a@pelapor data_saksi@saksi kk@ortu buku_nikah@ortu f102@pemohon"
@@ -223,6 +252,7 @@ POPULATION_SCENES = (
     Scene(
         story="the head of the family died and leaves a widow who has her card",
         codes="PKT-MATI",
+        law="Perpres 96/2018 article 45: what the package makes is not asked for",
         facts="dikuasakan=tidak alm_terdaftar=ya alm_kepala_kk=ya ada_pasangan=ya mati_cara=surat"
         " ktp_masih_ada@almarhum=tidak ktp_masih_ada@pasangan=ya wn@almarhum=wni",
         required="f201a@pelapor data_saksi@saksi surat_mati@almarhum kk@keluarga f102@pelapor"
@@ -232,11 +262,10 @@ POPULATION_SCENES = (
     Scene(
         story="family card and identity card lost together: the new family card is not asked for",
         codes="DP-KK-06 DP-KTP-04",
+        law="Perpres 96/2018 article 13: the new family card is made here",
         facts="dikuasakan=tidak sebab=hilang wn@pemohon=wni",
         required="f102@pemohon surat_hilang@keluarga surat_hilang@pemohon"
         " pernyataan_hilang_rusak@pemohon",
         absent="kk@keluarga",
     ),
 )
-
-SCENES = (*CIVIL_SCENES, *POPULATION_SCENES)
