@@ -18,7 +18,7 @@ from desk.actions.inspecting import ROOTS_FOLDER
 from desk.actions.offices import set_up_office
 from desk.actions.results import ResultOrder
 from desk.actions.sample_day import Decisions
-from desk.domain.case import FindingKind, Paper, PaperKind, ResultForm, SignatureState
+from desk.domain.case import FindingKind, Item, Paper, PaperKind, ResultForm, SignatureState
 from desk.domain.checklist import VerdictState
 from desk.domain.ids import CaseId
 from desk.domain.queue import QueueQuery
@@ -94,7 +94,7 @@ def _village(desk: Desk, out: Path) -> Iterator[DemoStep]:
         yield _paper(desk, out, seen, PaperKind.RECEIPT)
         if seen.verdict.open_rows:
             yield _paper(desk, out, seen, PaperKind.SHORTAGE_NOTICE)
-        advance(desk, seen.file.case.id)
+        advance(desk, seen.file.case.id, up_to=Status.PROCESSING)
 
 
 def _mother(desk: Desk, out: Path) -> Iterator[DemoStep]:
@@ -114,9 +114,10 @@ def _mother_later(desk: Desk, out: Path) -> Iterator[DemoStep]:
     seen = check(desk, sample_day.BIRTH)
     yield _told(seen)
     case_id = seen.file.case.id
-    advance(desk, case_id)
+    advance(desk, case_id, up_to=Status.PROCESSING)
     for label, signature in attach(desk, case_id):
         yield DemoStep(text=f"Hasil dilampirkan tanpa diubah: {label} ({word(signature)})")
+    advance(desk, case_id)
     handed = exporting.export_case(desk, case_id, out / HANDOVER_FOLDER).value
     yield DemoStep(text=f"Folder serah terima: {handed.folder.name}", files=handed.files)
 
@@ -190,24 +191,27 @@ def _issue(desk: Desk, case_id: CaseId, kind: PaperKind) -> Paper:
     return papers.issue_shortage_notice(desk, case_id).value
 
 
-def advance(desk: Desk, case_id: CaseId) -> None:
-    """Move every item as far as its papers allow; items that are there already stay."""
+def advance(desk: Desk, case_id: CaseId, *, up_to: Status = Status.READY) -> None:
+    """Move every item along its way as far as its papers allow, and no further than `up_to`.
+
+    Items that are there already stay; without a complete file the way ends at incomplete.
+    """
     seen = cases.show_case(desk, case_id)
-    complete = seen.verdict.state is VerdictState.COMPLETE
     for item in seen.file.items:
-        way: tuple[Status, ...] = (Status.INCOMPLETE,)
-        if complete:
-            forms = {one.form for one in results.expected_results(seen, item)}
-            is_card = ResultForm.CARD in forms
-            way = WAY_OF_A_CARD if is_card else WAY_OF_A_PDF
-        if item.status in (*way, Status.INCOMPLETE) and not (
-            complete and item.status is Status.INCOMPLETE
-        ):
-            continue
         version = item.version
-        for status in way:
+        for status in _way_ahead(seen, item, up_to):
             moved = moving.move_item(desk, item.id, to=status, expected_version=version)
             version = moved.value.version
+
+
+def _way_ahead(seen: CaseView, item: Item, up_to: Status) -> tuple[Status, ...]:
+    """The statuses that an item still has before it."""
+    if seen.verdict.state is not VerdictState.COMPLETE:
+        return () if item.status is Status.INCOMPLETE else (Status.INCOMPLETE,)
+    forms = {one.form for one in results.expected_results(seen, item)}
+    way = WAY_OF_A_CARD if ResultForm.CARD in forms else WAY_OF_A_PDF
+    start = way.index(item.status) + 1 if item.status in way else 0
+    return way[start : way.index(up_to) + 1]
 
 
 def attach(desk: Desk, case_id: CaseId) -> Iterator[tuple[str, SignatureState]]:

@@ -147,7 +147,8 @@ class MainWindow(QMainWindow):
         }
         for command in ON_TOOLBAR:
             action = self._commands.action(command)
-            action.setIconText(short[command])
+            # The style sets the text close to the icon; a blank keeps them apart.
+            action.setIconText(f" {short[command]}")
             bar.addAction(action)
         self.addToolBar(bar)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

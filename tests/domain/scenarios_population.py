@@ -14,6 +14,7 @@ POPULATION_SCENES = (
         law="Perpres 96/2018 article 11, circular 472.2/15145: the recorded event, or F-1.05",
         facts="dikuasakan=tidak status_dasar=kawin kawin_tercatat=ya",
         required="f102@pemohon kk@suami kk@istri buku_nikah@suami_istri",
+        weak="skpwni@pasangan",
         absent="akta_cerai@pemohon f105@suami_istri penetapan_dispensasi@suami_istri",
     ),
     Scene(
@@ -49,6 +50,7 @@ POPULATION_SCENES = (
         facts="dikuasakan=tidak alm_kepala_kk=ya sisa_semua_u17=ya",
         required="f102@pemohon kk@keluarga akta_mati@almarhum pernyataan_wali@wali"
         " f103b@kerabat_dewasa kk@kerabat_dewasa",
+        either="pernyataan_wali@wali|f103b@kerabat_dewasa",
     ),
     Scene(
         story="splitting a card at one address, neither married nor divorced",
@@ -56,6 +58,7 @@ POPULATION_SCENES = (
         law="Permendagri 108/2019 article 10(4): the old card, and what led to the split",
         facts="dikuasakan=tidak status_dasar=lainnya",
         required="f102@pemohon kk@keluarga",
+        typed="ktp_el@pemohon",
         absent="buku_nikah@pemohon akta_cerai@pemohon",
     ),
     Scene(
@@ -68,16 +71,35 @@ POPULATION_SCENES = (
     Scene(
         story="a newborn is added: its deed or the birth letter",
         codes="DP-KK-04",
-        law="Perpres 96/2018 article 12: proof of birth for a newborn, consents for a joining child",
+        law="Perpres 96/2018 article 12: proof of birth, or the consents for a child who joins",
         facts="dikuasakan=tidak anak_ber_nik=tidak anak_pindah_kk=tidak menumpang=tidak",
         required="f102@pemohon kk@kk_tujuan akta_lahir@anak surat_lahir@anak",
+        either="akta_lahir@anak|surat_lahir@anak",
         absent="f103a@ortu_wali f103b@kk_tujuan kk@kk_asal",
     ),
     Scene(
         story="a nephew of twelve moves in without his parents",
         codes="DP-KK-04",
-        law="Perpres 96/2018 article 12: proof of birth for a newborn, consents for a joining child",
+        law="Perpres 96/2018 article 12: proof of birth, or the consents for a child who joins",
         facts="dikuasakan=tidak anak_pindah_kk=ya menumpang=ya",
+        required="f102@pemohon kk@kk_tujuan f103a@ortu_wali f103b@kk_tujuan kk@kk_asal",
+        absent="akta_lahir@anak surat_lahir@anak",
+    ),
+    Scene(
+        story="an unmarried mother's newborn goes into her parents' card",
+        codes="DP-KK-04",
+        law="Perpres 96/2018 article 12: proof of birth, and the consent of the head who takes it",
+        facts="dikuasakan=tidak anak_ber_nik=tidak anak_pindah_kk=tidak menumpang=ya",
+        required="f102@pemohon kk@kk_tujuan akta_lahir@anak surat_lahir@anak f103b@kk_tujuan"
+        " kk@kk_asal",
+        either="akta_lahir@anak|surat_lahir@anak",
+        absent="f103a@ortu_wali",
+    ),
+    Scene(
+        story="a girl of fifteen becomes a member of her guardian's family for good",
+        codes="DP-KK-04",
+        law="Permendagri 108/2019 article 12(5): her parents give her, the head takes her",
+        facts="dikuasakan=tidak anak_pindah_kk=ya menumpang=tidak",
         required="f102@pemohon kk@kk_tujuan f103a@ortu_wali f103b@kk_tujuan kk@kk_asal",
         absent="akta_lahir@anak surat_lahir@anak",
     ),
@@ -94,6 +116,8 @@ POPULATION_SCENES = (
         law="Perpres 96/2018 article 13: police letter or damaged card, never both",
         facts="dikuasakan=tidak sebab=hilang wn@pemohon=wni",
         required="f102@pemohon surat_hilang@keluarga",
+        typed="ktp_el@pemohon",
+        weak="pernyataan_hilang_rusak@pemohon",
         absent="kk_rusak@keluarga kitap@pemohon",
     ),
     Scene(
@@ -119,6 +143,7 @@ POPULATION_SCENES = (
         law="Perpres 96/2018: the old card is withdrawn",
         facts="dikuasakan=tidak ktp_masih_ada@pemohon=ya",
         required="f102@pemohon kk@keluarga ktp_el@pemohon",
+        weak="bukti_perubahan@pemohon",
         absent="surat_hilang@pemohon",
     ),
     Scene(
@@ -159,6 +184,7 @@ POPULATION_SCENES = (
         law="Permendagri 2/2016: under five without photo",
         facts="dikuasakan=tidak foto_5@anak=tidak",
         required="f102@pemohon akta_lahir@anak kk@ortu",
+        typed="ktp_el@ayah ktp_el@ibu",
         absent="foto_anak@anak kia@anak",
     ),
     Scene(
@@ -167,6 +193,7 @@ POPULATION_SCENES = (
         law="Permendagri 2/2016: from five on with photo",
         facts="dikuasakan=tidak foto_5@anak=ya kartu_lama@anak=ya",
         required="f102@pemohon akta_lahir@anak kk@ortu foto_anak@anak kia@anak",
+        typed="ktp_el@ayah ktp_el@ibu",
     ),
     Scene(
         story="a lost child card at four",
@@ -174,6 +201,7 @@ POPULATION_SCENES = (
         law="Permendagri 2/2016: the proof of this cause",
         facts="dikuasakan=tidak sebab=hilang foto_5@anak=tidak",
         required="f102@pemohon surat_hilang@anak kk@ortu",
+        weak="pernyataan_hilang_rusak@pemohon",
         absent="kia_rusak@anak foto_anak@anak",
     ),
     # moves
@@ -209,6 +237,8 @@ POPULATION_SCENES = (
         " menumpang=tidak alamat_orang=tidak anak_pindah_kk=tidak data_tujuan_ubah=ya",
         required="skpwni@pemohon surat_hilang@yang_pindah buku_nikah@suami_istri"
         " akta_cerai@pemohon",
+        either="buku_nikah@suami_istri|akta_cerai@pemohon",
+        weak="f103@pemohon",
         absent="ktp_el@yang_pindah kia@anak kk@kk_tujuan",
     ),
     Scene(
@@ -227,6 +257,7 @@ POPULATION_SCENES = (
         law="Perpres 96/2018 article 28(2): the card is handed in with the SKPLN",
         facts="dikuasakan=tidak",
         required="f103@pemohon kk@kk_asal ktp_el@yang_pindah",
+        weak="kia@anak",
     ),
     # several services in one case
     Scene(
