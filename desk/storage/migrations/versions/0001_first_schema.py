@@ -46,6 +46,17 @@ def upgrade() -> None:
     _create_findings()
 
 
+def _refers(table: str, column: str, target: str) -> sa.ForeignKeyConstraint:
+    """A foreign key that is checked at the end of the transaction."""
+    return sa.ForeignKeyConstraint(
+        [column],
+        [target],
+        name=f"fk_{table}_{column}",
+        deferrable=True,
+        initially="DEFERRED",
+    )
+
+
 def _create_counters() -> None:
     op.create_table(
         "counters",
@@ -78,13 +89,7 @@ def _create_units() -> None:
         sa.Column("unit_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_units"),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_units_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("units", "unit_id", "units.id"),
     )
 
 
@@ -98,20 +103,8 @@ def _create_officers() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_officers"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_officers_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_officers_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("officers", "author_id", "officers.id"),
+        _refers("officers", "unit_id", "units.id"),
     )
 
 
@@ -125,20 +118,8 @@ def _create_catalogues() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_catalogues"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_catalogues_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_catalogues_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("catalogues", "author_id", "officers.id"),
+        _refers("catalogues", "unit_id", "units.id"),
     )
 
 
@@ -158,20 +139,8 @@ def _create_desk_numbers() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_desk_numbers"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_desk_numbers_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_desk_numbers_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("desk_numbers", "author_id", "officers.id"),
+        _refers("desk_numbers", "unit_id", "units.id"),
     )
 
 
@@ -187,20 +156,8 @@ def _create_files() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_files"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_files_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_files_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("files", "author_id", "officers.id"),
+        _refers("files", "unit_id", "units.id"),
     )
     op.create_index("ix_files_sha256", "files", ["sha256"])
 
@@ -220,20 +177,8 @@ def _create_journal_entries() -> None:
         sa.Column("payload_hash", sa.Text(), nullable=False),
         sa.Column("chain", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("sequence", name="pk_journal_entries"),
-        sa.ForeignKeyConstraint(
-            ["officer_id"],
-            ["officers.id"],
-            name="fk_journal_entries_officer_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_journal_entries_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("journal_entries", "officer_id", "officers.id"),
+        _refers("journal_entries", "unit_id", "units.id"),
     )
     op.create_index(
         "ix_journal_entries_case_id_sequence", "journal_entries", ["case_id", "sequence"]
@@ -251,20 +196,8 @@ def _create_office_overlays() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_office_overlays"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_office_overlays_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_office_overlays_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("office_overlays", "author_id", "officers.id"),
+        _refers("office_overlays", "unit_id", "units.id"),
     )
 
 
@@ -292,20 +225,8 @@ def _create_offices() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_offices"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_offices_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_offices_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("offices", "author_id", "officers.id"),
+        _refers("offices", "unit_id", "units.id"),
     )
 
 
@@ -323,20 +244,8 @@ def _create_senders() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_senders"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_senders_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_senders_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("senders", "author_id", "officers.id"),
+        _refers("senders", "unit_id", "units.id"),
     )
     op.create_index("ix_senders_phone", "senders", ["phone"])
     op.create_index("ix_senders_phone_reversed", "senders", ["phone_reversed"])
@@ -375,42 +284,16 @@ def _create_cases() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_cases"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_cases_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["catalogue_sha256"],
-            ["catalogues.sha256"],
-            name="fk_cases_catalogue_sha256",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["desk_number_id"],
-            ["desk_numbers.id"],
-            name="fk_cases_desk_number_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["opened_by"],
-            ["officers.id"],
-            name="fk_cases_opened_by",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_cases_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("cases", "author_id", "officers.id"),
+        _refers("cases", "catalogue_sha256", "catalogues.sha256"),
+        _refers("cases", "desk_number_id", "desk_numbers.id"),
+        _refers("cases", "opened_by", "officers.id"),
+        _refers("cases", "unit_id", "units.id"),
     )
+    _index_cases()
+
+
+def _index_cases() -> None:
     op.create_index("ix_cases_all_due", "cases", ["due_at", "id"])
     op.create_index("ix_cases_all_line", "cases", ["line_at", "id"])
     op.create_index("ix_cases_number", "cases", ["number"], unique=True)
@@ -454,13 +337,7 @@ def _create_journal_payloads() -> None:
         sa.Column("salt", sa.LargeBinary(), nullable=False),
         sa.Column("content", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("sequence", name="pk_journal_payloads"),
-        sa.ForeignKeyConstraint(
-            ["sequence"],
-            ["journal_entries.sequence"],
-            name="fk_journal_payloads_sequence",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("journal_payloads", "sequence", "journal_entries.sequence"),
     )
 
 
@@ -474,13 +351,7 @@ def _create_answers() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("values", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("case_id", "question", "scope", "scope_key", name="pk_answers"),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_answers_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("answers", "case_id", "cases.id"),
     )
 
 
@@ -491,20 +362,8 @@ def _create_case_senders() -> None:
         sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
         sa.Column("sender_id", UUID, nullable=False),
         sa.PrimaryKeyConstraint("case_id", "position", name="pk_case_senders"),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_case_senders_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["sender_id"],
-            ["senders.id"],
-            name="fk_case_senders_sender_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("case_senders", "case_id", "cases.id"),
+        _refers("case_senders", "sender_id", "senders.id"),
     )
     op.create_index("ix_case_senders_sender_id_case_id", "case_senders", ["sender_id", "case_id"])
 
@@ -522,27 +381,9 @@ def _create_families() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_families"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_families_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_families_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_families_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("families", "author_id", "officers.id"),
+        _refers("families", "case_id", "cases.id"),
+        _refers("families", "unit_id", "units.id"),
     )
     op.create_index("ix_families_case_id", "families", ["case_id"])
     op.create_index("ix_families_no_kk_case_id", "families", ["no_kk", "case_id"])
@@ -567,34 +408,10 @@ def _create_items() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_items"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_items_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_items_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["holder_id"],
-            ["officers.id"],
-            name="fk_items_holder_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_items_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("items", "author_id", "officers.id"),
+        _refers("items", "case_id", "cases.id"),
+        _refers("items", "holder_id", "officers.id"),
+        _refers("items", "unit_id", "units.id"),
     )
     op.create_index("ix_items_case_id", "items", ["case_id"])
     op.create_index("ix_items_service_case_id", "items", ["service", "case_id"])
@@ -612,34 +429,10 @@ def _create_message_fates() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("fingerprint", name="pk_message_fates"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_message_fates_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_message_fates_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["desk_number_id"],
-            ["desk_numbers.id"],
-            name="fk_message_fates_desk_number_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_message_fates_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("message_fates", "author_id", "officers.id"),
+        _refers("message_fates", "case_id", "cases.id"),
+        _refers("message_fates", "desk_number_id", "desk_numbers.id"),
+        _refers("message_fates", "unit_id", "units.id"),
     )
     op.create_index("ix_message_fates_case_id", "message_fates", ["case_id"])
 
@@ -659,27 +452,9 @@ def _create_messages() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_messages"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_messages_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_messages_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_messages_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("messages", "author_id", "officers.id"),
+        _refers("messages", "case_id", "cases.id"),
+        _refers("messages", "unit_id", "units.id"),
     )
     op.create_index("ix_messages_case_id", "messages", ["case_id"])
 
@@ -690,13 +465,7 @@ def _create_name_words() -> None:
         sa.Column("word", SORTABLE, nullable=False),
         sa.Column("case_id", UUID, nullable=False),
         sa.PrimaryKeyConstraint("word", "case_id", name="pk_name_words"),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_name_words_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("name_words", "case_id", "cases.id"),
     )
     op.create_index("ix_name_words_case_id_word", "name_words", ["case_id", "word"])
 
@@ -719,37 +488,11 @@ def _create_papers() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_papers"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_papers_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["by"], ["officers.id"], name="fk_papers_by", deferrable=True, initially="DEFERRED"
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_papers_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["file_id"],
-            ["files.id"],
-            name="fk_papers_file_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_papers_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("papers", "author_id", "officers.id"),
+        _refers("papers", "by", "officers.id"),
+        _refers("papers", "case_id", "cases.id"),
+        _refers("papers", "file_id", "files.id"),
+        _refers("papers", "unit_id", "units.id"),
     )
     op.create_index("ix_papers_case_id", "papers", ["case_id"])
     op.create_index("ix_papers_number", "papers", ["number"])
@@ -770,27 +513,9 @@ def _create_people() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_people"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_people_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_people_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_people_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("people", "author_id", "officers.id"),
+        _refers("people", "case_id", "cases.id"),
+        _refers("people", "unit_id", "units.id"),
     )
     op.create_index("ix_people_case_id", "people", ["case_id"])
     op.create_index("ix_people_nik_case_id", "people", ["nik", "case_id"])
@@ -816,41 +541,11 @@ def _create_evidence() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_evidence"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_evidence_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_evidence_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["file_id"],
-            ["files.id"],
-            name="fk_evidence_file_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["message_id"],
-            ["messages.id"],
-            name="fk_evidence_message_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_evidence_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("evidence", "author_id", "officers.id"),
+        _refers("evidence", "case_id", "cases.id"),
+        _refers("evidence", "file_id", "files.id"),
+        _refers("evidence", "message_id", "messages.id"),
+        _refers("evidence", "unit_id", "units.id"),
     )
     op.create_index("ix_evidence_case_id", "evidence", ["case_id"])
     op.create_index("ix_evidence_sha256", "evidence", ["sha256"])
@@ -879,41 +574,11 @@ def _create_results() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_results"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_results_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_results_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["file_id"],
-            ["files.id"],
-            name="fk_results_file_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["item_id"],
-            ["items.id"],
-            name="fk_results_item_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_results_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("results", "author_id", "officers.id"),
+        _refers("results", "case_id", "cases.id"),
+        _refers("results", "file_id", "files.id"),
+        _refers("results", "item_id", "items.id"),
+        _refers("results", "unit_id", "units.id"),
     )
     op.create_index("ix_results_case_id", "results", ["case_id"])
     op.create_index("ix_results_document_number", "results", ["document_number"])
@@ -930,27 +595,9 @@ def _create_roles() -> None:
         sa.Column("person_id", UUID, nullable=True),
         sa.Column("family_id", UUID, nullable=True),
         sa.PrimaryKeyConstraint("case_id", "owner", "ordinal", name="pk_roles"),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_roles_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["family_id"],
-            ["families.id"],
-            name="fk_roles_family_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["person_id"],
-            ["people.id"],
-            name="fk_roles_person_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("roles", "case_id", "cases.id"),
+        _refers("roles", "family_id", "families.id"),
+        _refers("roles", "person_id", "people.id"),
     )
 
 
@@ -974,50 +621,12 @@ def _create_findings() -> None:
         sa.Column("author_id", UUID, nullable=False),
         sa.Column("stamped_at", INSTANT, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_findings"),
-        sa.ForeignKeyConstraint(
-            ["author_id"],
-            ["officers.id"],
-            name="fk_findings_author_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["by"], ["officers.id"], name="fk_findings_by", deferrable=True, initially="DEFERRED"
-        ),
-        sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["cases.id"],
-            name="fk_findings_case_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["confirms"],
-            ["findings.id"],
-            name="fk_findings_confirms",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["evidence_id"],
-            ["evidence.id"],
-            name="fk_findings_evidence_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["unit_id"],
-            ["units.id"],
-            name="fk_findings_unit_id",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
-        sa.ForeignKeyConstraint(
-            ["withdraws"],
-            ["findings.id"],
-            name="fk_findings_withdraws",
-            deferrable=True,
-            initially="DEFERRED",
-        ),
+        _refers("findings", "author_id", "officers.id"),
+        _refers("findings", "by", "officers.id"),
+        _refers("findings", "case_id", "cases.id"),
+        _refers("findings", "confirms", "findings.id"),
+        _refers("findings", "evidence_id", "evidence.id"),
+        _refers("findings", "unit_id", "units.id"),
+        _refers("findings", "withdraws", "findings.id"),
     )
     op.create_index("ix_findings_case_id", "findings", ["case_id"])
