@@ -15,7 +15,8 @@ class Scene:
     `either` is complete too: its groups, joined by `|`, are those of which one paper is enough.
     `typed` are numbers to type, `weak` papers that only help, `absent` what must not be asked for.
     Where the chosen service does not apply, `instead` names the right one, or `applies` is false.
-    `local` are rows that the office of this scene switched on.
+    `local` are rows that the office of this scene switched on. `makes` are the services that a
+    package comes to.
     """
 
     story: str
@@ -30,6 +31,7 @@ class Scene:
     instead: str = ""
     applies: bool = True
     local: str = ""
+    makes: str = ""
 
     @property
     def groups(self) -> set[frozenset[str]]:

@@ -86,10 +86,10 @@ POPULATION_SCENES = (
         absent="akta_lahir@anak surat_lahir@anak",
     ),
     Scene(
-        story="an unmarried mother's newborn goes into her parents' card",
+        story="a baby of one leaves a card with its mother and joins her parents' card",
         codes="DP-KK-04",
         law="Perpres 96/2018 article 12: proof of birth, and the consent of the head who takes it",
-        facts="dikuasakan=tidak anak_ber_nik=tidak anak_pindah_kk=tidak menumpang=ya",
+        facts="dikuasakan=tidak anak_ber_nik=ya anak_pindah_kk=tidak menumpang=ya",
         required="f102@pemohon kk@kk_tujuan akta_lahir@anak surat_lahir@anak f103b@kk_tujuan"
         " kk@kk_asal",
         either="akta_lahir@anak|surat_lahir@anak",
@@ -245,6 +245,7 @@ POPULATION_SCENES = (
         story="arriving to live with a host family",
         codes="PKT-PINDAH-DATANG",
         law="Perpres 96/2018 articles 25 to 30: one SKPWNI, the family card is made here",
+        makes="DP-PDH-03 DP-KTP-03 DP-KIA-04",
         facts="dikuasakan=tidak ktp_masih_ada@yang_pindah=ya ktp_masih_ada@anak=ya menumpang=ya"
         " alamat_orang=tidak anak_pindah_kk=tidak data_tujuan_ubah=tidak foto_5@anak=ya",
         required="skpwni@pemohon ktp_el@yang_pindah kia@anak f103b@kk_tujuan kk@kk_tujuan"
@@ -264,6 +265,7 @@ POPULATION_SCENES = (
         story="birth, family card and child card in one: each paper once",
         codes="PKT-LAHIR",
         law="UU 24/2013 article 27: what the package makes is not asked for",
+        makes="CS-LHR-01 DP-KK-04 DP-KIA-01",
         facts=f"{BIRTH} nikah_bukti=ya lapor_terlambat=tidak ada_surat_lahir=ya anak_ber_nik=tidak"
         " foto_5@anak=tidak",
         required="f201a@pelapor data_saksi@saksi kk@ortu buku_nikah@ortu f102@pelapor"
@@ -284,6 +286,7 @@ POPULATION_SCENES = (
         story="the head of the family died and leaves a widow who has her card",
         codes="PKT-MATI",
         law="Perpres 96/2018 article 45: what the package makes is not asked for",
+        makes="CS-MTI-01 DP-KK-02 DP-KTP-02",
         facts="dikuasakan=tidak alm_terdaftar=ya alm_kepala_kk=ya ada_pasangan=ya mati_cara=surat"
         " ktp_masih_ada@almarhum=tidak ktp_masih_ada@pasangan=ya wn@almarhum=wni",
         required="f201a@pelapor data_saksi@saksi surat_mati@almarhum kk@keluarga f102@pelapor"
