@@ -123,6 +123,19 @@ BUNDLE_SCENES = (
         " surat_hilang@istri",
     ),
     Scene(
+        story="a citizen marries a foreigner in church: the foreigner has no card to show",
+        codes="PKT-KAWIN",
+        law="Perpres 96/2018, mixed marriage: of two cards one of them has one alone",
+        makes="CS-KWN-02 DP-KK-01 DP-KTP-02",
+        facts=f"{SELF} ada_oa=ya terjemah_perlu=tidak perjanjian=tidak duda_janda=tidak"
+        " ktp_masih_ada=ya",
+        required="surat_kawin_agama@suami_istri f201b@suami_istri data_saksi@saksi"
+        " foto_gandeng@suami_istri paspor@pihak_oa izin_tinggal@pihak_oa izin_perwakilan@pihak_oa"
+        " ktp_el@pihak_wni kk@pihak_wni f102@suami_istri",
+        absent="kk@suami kk@istri ktp_el@suami ktp_el@istri surat_hilang@suami surat_hilang@istri"
+        " surat_hilang@pihak_wni",
+    ),
+    Scene(
         story="married at the KUA: only cards, her old one is lost",
         codes="PKT-KAWIN-KUA",
         law="UU 23/2006 article 8(2): the KUA records the marriage, the book is the proof",
