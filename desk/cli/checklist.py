@@ -4,7 +4,7 @@ import argparse
 import json
 
 from desk.actions.checklists import checklist_for
-from desk.domain.checklist import Checklist, ChecklistRow, SlotLevel
+from desk.domain.checklist import Checklist, ChecklistRow, Fit, SlotLevel
 
 
 def add_parser(
@@ -84,10 +84,10 @@ def _lines(checklist: Checklist) -> list[str]:
     from desk.domain.words import word
 
     lines = [f"Layanan: {', '.join(checklist.services)}"]
-    if checklist.use_instead:
-        lines.append(
-            f"Tidak berlaku untuk keadaan ini. Gunakan: {', '.join(checklist.use_instead)}"
-        )
+    for fit in checklist.fits:
+        if fit.fit is Fit.DOES_NOT_APPLY:
+            better = f" Gunakan: {fit.use_instead}." if fit.use_instead else ""
+            lines.append(f"{fit.service} tidak berlaku untuk keadaan ini.{better}")
     for level in SlotLevel:
         rows = [row for row in checklist.rows if row.level is level]
         if rows:

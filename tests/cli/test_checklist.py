@@ -137,7 +137,7 @@ def test_what_does_not_exist_exits_2_and_prints_no_list(arguments: tuple[str, ..
 def test_the_words_for_people_are_indonesian() -> None:
     done = desk_checklist("CS-LHR-01", "--answer", "lapor_terlambat=ya")
     assert done.returncode == 0
-    assert "Tidak berlaku untuk keadaan ini. Gunakan: CS-LHR-02" in done.stdout
+    assert "tidak berlaku untuk keadaan ini. Gunakan: CS-LHR-02." in done.stdout
     assert "Kartu Keluarga – orang tua (kk@ortu)" in done.stdout
     assert "Masih perlu dijawab:" in done.stdout
     assert "1 Kutipan akta kelahiran" in done.stdout
@@ -191,3 +191,8 @@ def test_an_unknown_command_names_those_that_exist() -> None:
     )
     assert done.returncode == 2
     assert "doctor" in done.stderr
+
+
+def test_a_service_that_nothing_replaces_is_still_said_not_to_apply() -> None:
+    done = desk_checklist("DP-LEG-01", "--answer", "dokumen_tte=ya")
+    assert "DP-LEG-01 tidak berlaku untuk keadaan ini." in done.stdout
