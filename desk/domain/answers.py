@@ -25,6 +25,9 @@ Source: Permendagri 2/2016.
 """
 
 
+MOTHER = "ibu"
+
+
 def numbered(name: str, ordinal: int) -> str:
     """The name, from the second on with its number: `anak`, `anak.2`; `CS-LHR-01.2`."""
     return f"{name}.{ordinal}" if ordinal > 1 else name
@@ -146,10 +149,11 @@ class Birth:
 
 
 def derived_answers(births: Iterable[Birth], *, reported_on: date) -> tuple[Answer, ...]:
-    """What dates alone answer about each child: reported late, and old enough for a photo.
+    """What dates alone answer: a child reported late or old enough for a photo, a grown mother.
 
     The day of birth is not counted: the sixtieth day after it is still in time. A child of
-    seventeen or more gets no answer about the photo: a KTP-el takes the card's place.
+    seventeen or more gets no answer about the photo: a KTP-el takes the card's place. Whether a
+    younger mother is married no date tells, so only one of seventeen or more is answered for.
     Source: UU 24/2013, article 27 (60 days); Permendagri 2/2016 (five to seventeen years).
     """
     answers: list[Answer] = []
@@ -160,6 +164,8 @@ def derived_answers(births: Iterable[Birth], *, reported_on: date) -> tuple[Answ
         age = age_in_years(birth.born_on, reported_on)
         if age < CARD_AGE_YEARS:
             answers.append(_of_owner("foto_5", key, holds=age >= PHOTO_AGE_YEARS))
+        elif birth.owner == MOTHER:
+            answers.append(_of_owner("ibu_u17", key, holds=False))
     return tuple(answers)
 
 

@@ -318,3 +318,15 @@ def test_a_value_that_few_services_can_take_is_offered_there_alone(
     code: str, question: str, values: tuple[str, ...]
 ) -> None:
     assert [q.values for q in ask(code).questions if q.id == question] == [values]
+
+
+@pytest.mark.parametrize(
+    ("born", "answered"), [(date(2009, 9, 17), True), (date(2009, 9, 18), False)]
+)
+def test_a_mother_of_seventeen_is_not_asked_about_her_age(born: date, answered: bool) -> None:  # noqa: FBT001 - a column of the table
+    found = derived_answers([Birth(owner="ibu", born_on=born)], reported_on=date(2026, 9, 17))
+    told = [answer for answer in found if answer.question == "ibu_u17"]
+    assert [answer.values for answer in told] == ([("tidak",)] if answered else [])
+    item = ChecklistItem(service="CS-LHR-04")
+    asked = build(CATALOGUE, ChecklistRequest(items=(item,), answers=found)).questions
+    assert ("ibu_u17" in {question.id for question in asked}) is not answered
