@@ -25,9 +25,14 @@ def set_up_from(desk: Desk, path: Path) -> Outcome[Setting]:
 def set_up_office(desk: Desk, sheet: OfficeSheet) -> Outcome[Setting]:
     """Give the office its name, letterhead, officer and WhatsApp numbers from an office sheet.
 
-    Numbers are matched by their label, so that cases keep the number they came to.
+    Numbers are matched by their label, so that cases keep the number they came to. The number
+    without a phone, with which a folder begins, becomes the first new one of the sheet.
     """
+    labels = {line.label for line in sheet.numbers}
     known = {number.label: number.id for number in desk.numbers}
+    bare = [one.id for one in desk.numbers if not one.phone and one.label not in labels]
+    new = [line.label for line in sheet.numbers if line.label not in known]
+    known.update(zip(new, bare, strict=False))
     numbers = tuple(
         line.number(known.get(line.label) or DeskNumberId(desk.new_id())) for line in sheet.numbers
     )
