@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from desk.domain.errors import DeskError
 from desk.domain.words import explain
-from desk.gui.icons import icon
-from desk.gui.parts import button, fit_height, plain_label, set_role
-from desk.gui.theme import tokens_of
+from desk.gui.widgets.icons import icon
+from desk.gui.widgets.parts import button, fit_height, plain_label, set_role
+from desk.gui.widgets.theme import tokens_of
 
 NAME = "Desk Dukcapil"
 

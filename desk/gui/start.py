@@ -4,14 +4,15 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desk import paths
-from desk.gui import theme
 from desk.gui.crash import CrashDesk
-from desk.gui.icons import icon
+from desk.gui.memory import Memory
+from desk.gui.widgets import theme
+from desk.gui.widgets.icons import icon
 from desk.gui.window import MainWindow
 from desk.logs import start_logging
 
@@ -27,7 +28,7 @@ def open_window(data: Path) -> int:
     start_logging(data)
     application = make_application(sys.argv)
     translator = install_indonesian(application)
-    window = MainWindow(data, QSettings(str(data / "window.ini"), QSettings.Format.IniFormat))
+    window = MainWindow(data, Memory(data / "window.ini"))
     crash = CrashDesk(data, window)
     crash.install()
     window.jobs.broke.connect(crash.take)

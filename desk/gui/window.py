@@ -6,10 +6,9 @@ This module is light on purpose. The frame is drawn first; the office's data is 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QStackedLayout,
     QToolBar,
@@ -20,20 +19,21 @@ from typing_extensions import override
 
 import desk
 from desk.domain.errors import DeskError
-from desk.gui.commands import CASE_COMMANDS, CHECKING, PAGING, CommandId, Commands
-from desk.gui.help_dialog import HelpDialog, ShortcutSheet
-from desk.gui.incoming import incoming
+from desk.gui.commands.commands import Commands
+from desk.gui.commands.ids import CASE_COMMANDS, OFFICE_COMMANDS, CommandId
+from desk.gui.help.help_dialog import HelpDialog, ShortcutSheet
+from desk.gui.intake.incoming import incoming
 from desk.gui.jobs import Jobs
+from desk.gui.memory import Memory
 from desk.gui.notices import NAME, NoticeBar, Offer, show_text
 from desk.gui.opening import open_office
-from desk.gui.parts import ElidedLabel, plain_label
-from desk.gui.theme import tokens_of
+from desk.gui.widgets.parts import ElidedLabel, plain_label
+from desk.gui.widgets.theme import tokens_of
 
 C = CommandId
 LEAST_SIZE = (640, 480)
 FIRST_SIZE = (1366, 720)
-ON_TOOLBAR = (C.OPEN_CHAT, C.ADD_FILES, C.ATTACH, C.EXPORT, C.PAPERS, C.UNDO)
-NEEDS_OFFICE = (C.OPEN_CHAT, C.PASTE, C.FIND, C.RELOAD, C.NEXT_CASE, C.PREVIOUS_CASE)
+ON_TOOLBAR = (C.LOG, C.TAKE_NEW, C.REPLY, C.ATTACH, C.HAND_OVER, C.PAPERS, C.UNDO)
 
 
 class MainWindow(QMainWindow):
@@ -41,9 +41,9 @@ class MainWindow(QMainWindow):
 
     office_opened = Signal()
 
-    def __init__(self, folder: Path, settings: QSettings | None = None) -> None:
+    def __init__(self, folder: Path, memory: Memory | None = None) -> None:
         super().__init__()
-        self._folder, self._settings = folder, settings
+        self._folder, self._memory = folder, memory or Memory()
         self._desk: Any = None
         self._page: Any = None
         self._jobs = Jobs(self)
@@ -97,8 +97,8 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.close()
             self._desk = None
-        if self._settings is not None:
-            self._settings.setValue("window/geometry", self.saveGeometry())
+        self._memory.put_state("window/geometry", self.saveGeometry())
+        self._memory.save()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
         self._commands.fill(self.menuBar())
-        self._commands.enable((*CASE_COMMANDS, *NEEDS_OFFICE, C.UNDO), on=False)
+        self._commands.enable((*CASE_COMMANDS, *OFFICE_COMMANDS, C.UNDO, C.REDO), on=False)
         self._commands.action(C.SINGLE_KEYS).setChecked(True)
         self._add_toolbar()
         self._notices = NoticeBar()
@@ -138,10 +138,11 @@ class MainWindow(QMainWindow):
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         short = {
-            C.OPEN_CHAT: self.tr("New cases"),
-            C.ADD_FILES: self.tr("Add files"),
+            C.LOG: self.tr("Log"),
+            C.TAKE_NEW: self.tr("New files"),
+            C.REPLY: self.tr("Reply"),
             C.ATTACH: self.tr("Attach result"),
-            C.EXPORT: self.tr("Export results"),
+            C.HAND_OVER: self.tr("Send results"),
             C.PAPERS: self.tr("Papers"),
             C.UNDO: self.tr("Undo"),
         }
@@ -156,14 +157,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._jobs.failed.connect(self._notices.tell_error)
         for command, handler in (
-            (C.OPEN_CHAT, self._on_open_chat),
-            (C.PASTE, self._on_paste),
-            (C.ADD_FILES, self._on_add_files),
-            (C.ATTACH, self._on_attach),
-            (C.EXPORT, self._on_export),
             (C.QUIT, self.close),
             (C.CLEAR, self._on_clear),
-            (C.SINGLE_KEYS, self._on_single_keys),
             (C.HELP, self._on_help),
             (C.SHORTCUTS, self._on_shortcuts),
             (C.ABOUT, self._on_about),
@@ -171,107 +166,37 @@ class MainWindow(QMainWindow):
             self._commands.connect_to(command, handler)
 
     def _restore(self) -> None:
-        if self._settings is None:
-            return
-        geometry = self._settings.value("window/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
+        self.restoreGeometry(self._memory.state("window/geometry"))
 
     def _on_opened(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
+        self._show_office(opened)
+        self.office_opened.emit()
+
+    def _show_office(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
+        """Show the page of an office; where its rules changed, in the place of the old page."""
         from desk.gui.office_page import OfficePage
 
-        self._desk = opened
-        self._page = OfficePage(opened, self._jobs, self._commands, self._notices)
+        before, self._desk = self._page, opened
+        self._page = OfficePage(opened, self._jobs, self._commands, self._notices, self._memory)
         self._page.figures_changed.connect(self._figures.setText)
-        self._page.copy_wanted.connect(self._on_copy)
+        self._page.office_changed.connect(self._show_office)
         self._pages.addWidget(self._page)
         self._pages.setCurrentWidget(self._page)
-        self._commands.enable(NEEDS_OFFICE, on=True)
+        if before is not None:
+            self._pages.removeWidget(before)
+            before.deleteLater()
+        self._commands.enable(OFFICE_COMMANDS, on=True)
         self._place.say(f"{opened.officer.name} · {opened.office.name}")
         self.setWindowTitle(f"{opened.office.name} – {NAME}")
-        self.office_opened.emit()
 
     def _on_not_opened(self, error: DeskError) -> None:
         self._waiting.setText(self.tr("The office's data is not open."))
         self._notices.tell_error(error, Offer(verb=self.tr("Try again"), take=self.open_office))
 
-    def _on_open_chat(self) -> None:
-        dialog = self._file_dialog(
-            self.tr("Choose a chat export"), QFileDialog.FileMode.ExistingFile
-        )
-        dialog.setNameFilters([self.tr("WhatsApp chat (*.zip *.txt)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(self._on_chat_chosen)
-        dialog.open()
-
-    def _on_add_files(self) -> None:
-        dialog = self._file_dialog(
-            self.tr("Choose photos or PDFs for this case"), QFileDialog.FileMode.ExistingFiles
-        )
-        dialog.setNameFilters(
-            [
-                self.tr("Photos and PDF (*.jpg *.jpeg *.png *.webp *.heic *.pdf)"),
-                self.tr("All files (*)"),
-            ]
-        )
-        dialog.filesSelected.connect(self._on_files_chosen)
-        dialog.open()
-
-    def _on_attach(self) -> None:
-        dialog = self._file_dialog(
-            self.tr("Choose the result PDF from SIAK"), QFileDialog.FileMode.ExistingFile
-        )
-        dialog.setNameFilters([self.tr("PDF (*.pdf)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(self._on_result_chosen)
-        dialog.open()
-
-    def _on_export(self) -> None:
-        dialog = self._file_dialog(
-            self.tr("Where should the hand-over folder lie?"), QFileDialog.FileMode.Directory
-        )
-        dialog.fileSelected.connect(self._on_target_chosen)
-        dialog.open()
-
-    def _on_copy(self) -> None:
-        dialog = self._file_dialog(
-            self.tr("In which folder should the copy lie?"), QFileDialog.FileMode.Directory
-        )
-        dialog.fileSelected.connect(self._on_copy_target)
-        dialog.open()
-
-    def _file_dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setObjectName("file_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        return dialog
-
-    def _on_chat_chosen(self, path: str) -> None:
-        self._page.read_chat(Path(path))
-
-    def _on_files_chosen(self, paths: list[str]) -> None:
-        self._page.add_files(tuple(Path(path) for path in paths))
-
-    def _on_result_chosen(self, path: str) -> None:
-        self._page.attach(Path(path))
-
-    def _on_target_chosen(self, path: str) -> None:
-        self._page.export(Path(path))
-
-    def _on_copy_target(self, path: str) -> None:
-        self._page.save_copy(Path(path))
-
-    def _on_paste(self) -> None:
-        self._page.take_in(incoming(QGuiApplication.clipboard().mimeData()))
-
     def _on_clear(self) -> None:
         if self._page is not None and self._page.queue.clear_search():
             return
         self._notices.dismiss()
-
-    def _on_single_keys(self) -> None:
-        case_shown = self._page is not None and self._page.case.seen is not None
-        on = self._commands.action(C.SINGLE_KEYS).isChecked() and case_shown
-        self._commands.enable((*CHECKING, *PAGING), on=on)
 
     def _on_help(self) -> None:
         HelpDialog("queue" if self._page is None else self._page.help_page, self).open()

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Needed now: {names}.</source>
+        <translation>Sekarang perlu: {names}.</translation>
+    </message>
+    <message>
+        <source>Not needed any more: {names}.</source>
+        <translation>Tidak perlu lagi: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach a result</source>
@@ -186,6 +197,17 @@
     </message>
 </context>
 <context>
+    <name>CasePeople</name>
+    <message>
+        <source>The NIK is shown and was copied. This is recorded.</source>
+        <translation>NIK ditampilkan dan disalin. Hal ini tercatat di jurnal.</translation>
+    </message>
+    <message>
+        <source>This case has no NIK yet.</source>
+        <translation>Permohonan ini belum punya NIK.</translation>
+    </message>
+</context>
+<context>
     <name>CaseSteps</name>
     <message>
         <source>The right service is in place; what was checked stays.</source>
@@ -204,8 +226,28 @@
         <translation>&amp;Lembar hasil layanan</translation>
     </message>
     <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Choose the result PDF from SIAK</source>
+        <translation>Pilih PDF hasil dari SIAK</translation>
+    </message>
+    <message>
+        <source>Where should the hand-over folder lie?</source>
+        <translation>Di mana folder serah terima disimpan?</translation>
+    </message>
+    <message>
         <source>This service has no card or entry that is still open.</source>
         <translation>Layanan ini tidak punya kartu atau catatan yang masih ditunggu.</translation>
+    </message>
+    <message>
+        <source>In which folder should the copy lie?</source>
+        <translation>Di folder mana salinan disimpan?</translation>
     </message>
     <message>
         <source>Nothing is left to do in this case.</source>
@@ -309,38 +351,14 @@
     </message>
 </context>
 <context>
-    <name>Commands</name>
+    <name>CommandTexts</name>
     <message>
-        <source>This file is re&amp;quirement</source>
-        <translation>Berkas ini adalah s&amp;yarat</translation>
+        <source>&amp;Log a request…</source>
+        <translation>&amp;Catat permohonan…</translation>
     </message>
     <message>
-        <source>Make a &amp;paper</source>
-        <translation>Buat sura&amp;t</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Berkas</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Sunting</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Tampilan</translation>
-    </message>
-    <message>
-        <source>&amp;Case</source>
-        <translation>&amp;Permohonan</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k</source>
-        <translation>P&amp;eriksa</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>Ba&amp;ntuan</translation>
+        <source>Log a request at the coun&amp;ter…</source>
+        <translation>Catat permohonan di &amp;loket…</translation>
     </message>
     <message>
         <source>&amp;New cases from a chat…</source>
@@ -351,6 +369,22 @@
         <translation>&amp;Tempel chat atau berkas</translation>
     </message>
     <message>
+        <source>Take new files &amp;into this case…</source>
+        <translation>&amp;Ambil berkas baru ke permohonan ini…</translation>
+    </message>
+    <message>
+        <source>&amp;Add files to this case…</source>
+        <translation>&amp;Ambil berkas ke permohonan ini…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the results…</source>
+        <translation>&amp;Ekspor hasil…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint what is shown…</source>
+        <translation>Ceta&amp;k yang ditampilkan…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Keluar</translation>
     </message>
@@ -359,12 +393,44 @@
         <translation>&amp;Urungkan</translation>
     </message>
     <message>
+        <source>Red&amp;o</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
         <source>&amp;Find</source>
         <translation>&amp;Cari</translation>
     </message>
     <message>
-        <source>&amp;Clear search and notices</source>
+        <source>Find &amp;next</source>
+        <translation>Temuan &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Temuan &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r search and notices</source>
         <translation>&amp;Kosongkan pencarian dan pesan</translation>
+    </message>
+    <message>
+        <source>&amp;Show and copy the NIK</source>
+        <translation>Tampilkan dan salin &amp;NIK</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;family card number</source>
+        <translation>Salin nomor &amp;KK</translation>
+    </message>
+    <message>
+        <source>Copy the n&amp;ame</source>
+        <translation>Salin n&amp;ama</translation>
+    </message>
+    <message>
+        <source>Copy the a&amp;ddress</source>
+        <translation>Salin ala&amp;mat</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;WhatsApp number</source>
+        <translation>Salin nomor &amp;WhatsApp</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
@@ -379,48 +445,104 @@
         <translation>Panel &amp;sebelumnya</translation>
     </message>
     <message>
-        <source>Keys of one &amp;letter work here</source>
-        <translation>Tombol satu &amp;huruf aktif</translation>
+        <source>&amp;Columns of the queue…</source>
+        <translation>&amp;Kolom antrean…</translation>
     </message>
     <message>
-        <source>&amp;Help for this screen</source>
-        <translation>&amp;Bantuan layar ini</translation>
+        <source>&amp;Keep this filter…</source>
+        <translation>&amp;Simpan saringan ini…</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Daftar pintasan</translation>
+        <source>Filter {n}</source>
+        <translation>Saringan {n}</translation>
     </message>
     <message>
-        <source>&amp;About Desk Dukcapil</source>
-        <translation>&amp;Tentang Desk Dukcapil</translation>
+        <source>As the &amp;system</source>
+        <translation>Seperti &amp;sistem</translation>
     </message>
     <message>
-        <source>&amp;Add files to this case…</source>
-        <translation>&amp;Ambil berkas ke permohonan ini…</translation>
+        <source>&amp;Light</source>
+        <translation>&amp;Terang</translation>
     </message>
     <message>
-        <source>&amp;Export the results…</source>
-        <translation>&amp;Ekspor hasil…</translation>
+        <source>&amp;Dark</source>
+        <translation>&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>R&amp;eset the view</source>
+        <translation>Kem&amp;balikan tampilan awal</translation>
+    </message>
+    <message>
+        <source>&amp;Viewer on the full screen</source>
+        <translation>Penampil layar &amp;penuh</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
         <translation>&amp;Langkah berikutnya</translation>
     </message>
     <message>
+        <source>&amp;Reply…</source>
+        <translation>&amp;Balas…</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt case</source>
         <translation>Permohonan &amp;berikut</translation>
     </message>
     <message>
-        <source>Pre&amp;vious case</source>
+        <source>Previo&amp;us case</source>
         <translation>Permohonan &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>Take the next of the lin&amp;e</source>
+        <translation>Ambil permohonan berikutnya dari an&amp;trean</translation>
+    </message>
+    <message>
+        <source>Take or &amp;free this case</source>
+        <translation>Ambil atau &amp;lepas permohonan ini</translation>
+    </message>
+    <message>
+        <source>N&amp;ote for colleagues…</source>
+        <translation>Catatan &amp;petugas…</translation>
     </message>
     <message>
         <source>Start in SIA&amp;K</source>
         <translation>Mulai proses di SIA&amp;K</translation>
     </message>
     <message>
+        <source>&amp;Hold…</source>
+        <translation>&amp;Tahan…</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation>To&amp;lak…</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el the request…</source>
+        <translation>&amp;Batalkan permohonan…</translation>
+    </message>
+    <message>
+        <source>Reo&amp;pen</source>
+        <translation>Buka &amp;kembali</translation>
+    </message>
+    <message>
         <source>&amp;Move to another status…</source>
         <translation>&amp;Pindahkan ke status lain…</translation>
+    </message>
+    <message>
+        <source>Peop&amp;le of this case…</source>
+        <translation>&amp;Data pemohon dan keluarga…</translation>
+    </message>
+    <message>
+        <source>Make it a &amp;package…</source>
+        <translation>Jadikan &amp;paket…</translation>
+    </message>
+    <message>
+        <source>Ask for something &amp;more…</source>
+        <translation>Tambah per&amp;mintaan kantor…</translation>
+    </message>
+    <message>
+        <source>Take over the new &amp;rules…</source>
+        <translation>Pakai &amp;aturan baru…</translation>
     </message>
     <message>
         <source>&amp;Attach a result…</source>
@@ -431,7 +553,11 @@
         <translation>&amp;Catat kartu atau catatan</translation>
     </message>
     <message>
-        <source>&amp;Papers…</source>
+        <source>Send the res&amp;ults…</source>
+        <translation>K&amp;irim hasil…</translation>
+    </message>
+    <message>
+        <source>Paper&amp;s…</source>
         <translation>S&amp;urat…</translation>
     </message>
     <message>
@@ -445,14 +571,6 @@
     <message>
         <source>Result s&amp;heet</source>
         <translation>&amp;Lembar hasil layanan</translation>
-    </message>
-    <message>
-        <source>Pe&amp;ople of this case…</source>
-        <translation>&amp;Orang dalam permohonan ini…</translation>
-    </message>
-    <message>
-        <source>&amp;Show and copy the NIK</source>
-        <translation>Tampilkan dan salin &amp;NIK</translation>
     </message>
     <message>
         <source>&amp;Accept, next file</source>
@@ -475,8 +593,16 @@
         <translation>&amp;Bukan syarat, berkas berikut</translation>
     </message>
     <message>
+        <source>&amp;Confirm as second officer</source>
+        <translation>&amp;Setujui sebagai petugas kedua</translation>
+    </message>
+    <message>
         <source>Requirement {n}</source>
         <translation>Syarat {n}</translation>
+    </message>
+    <message>
+        <source>Keys of one &amp;letter work here</source>
+        <translation>Tombol satu &amp;huruf aktif</translation>
     </message>
     <message>
         <source>Ro&amp;tate</source>
@@ -503,6 +629,14 @@
         <translation>Pas leba&amp;r</translation>
     </message>
     <message>
+        <source>Lo&amp;upe</source>
+        <translation>Kaca pembesa&amp;r</translation>
+    </message>
+    <message>
+        <source>Two files si&amp;de by side</source>
+        <translation>Dua berkas ber&amp;dampingan</translation>
+    </message>
+    <message>
         <source>N&amp;ext file</source>
         <translation>Berkas berik&amp;ut</translation>
     </message>
@@ -517,6 +651,26 @@
     <message>
         <source>Previous pa&amp;ge</source>
         <translation>Halaman sebe&amp;lumnya</translation>
+    </message>
+    <message>
+        <source>Services and &amp;requirements…</source>
+        <translation>&amp;Layanan dan syarat…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Pengaturan…</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this screen</source>
+        <translation>&amp;Bantuan layar ini</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Daftar pintasan</translation>
+    </message>
+    <message>
+        <source>&amp;About Desk Dukcapil</source>
+        <translation>&amp;Tentang Desk Dukcapil</translation>
     </message>
 </context>
 <context>
@@ -723,20 +877,24 @@
         <translation>Alat</translation>
     </message>
     <message>
-        <source>New cases</source>
-        <translation>Catat permohonan</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>Ambil berkas</translation>
-    </message>
-    <message>
         <source>Attach result</source>
         <translation>Lampirkan hasil</translation>
     </message>
     <message>
-        <source>Export results</source>
-        <translation>Ekspor hasil</translation>
+        <source>Log</source>
+        <translation>Catat</translation>
+    </message>
+    <message>
+        <source>New files</source>
+        <translation>Ambil berkas</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Balas</translation>
+    </message>
+    <message>
+        <source>Send results</source>
+        <translation>Kirim hasil</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -755,46 +913,73 @@
         <translation>Coba lagi</translation>
     </message>
     <message>
-        <source>Choose a chat export</source>
-        <translation>Pilih hasil ekspor chat</translation>
-    </message>
-    <message>
-        <source>WhatsApp chat (*.zip *.txt)</source>
-        <translation>Chat WhatsApp (*.zip *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Semua berkas (*)</translation>
-    </message>
-    <message>
-        <source>Choose photos or PDFs for this case</source>
-        <translation>Pilih foto atau PDF untuk permohonan ini</translation>
-    </message>
-    <message>
-        <source>Photos and PDF (*.jpg *.jpeg *.png *.webp *.heic *.pdf)</source>
-        <translation>Foto dan PDF (*.jpg *.jpeg *.png *.webp *.heic *.pdf)</translation>
-    </message>
-    <message>
-        <source>Choose the result PDF from SIAK</source>
-        <translation>Pilih PDF hasil dari SIAK</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Where should the hand-over folder lie?</source>
-        <translation>Di mana folder serah terima disimpan?</translation>
-    </message>
-    <message>
-        <source>In which folder should the copy lie?</source>
-        <translation>Di folder mana salinan disimpan?</translation>
-    </message>
-    <message>
         <source>Data folder: {folder}
 Licence: MIT. Icons: Bootstrap Icons (MIT).</source>
         <translation>Folder data: {folder}
 Lisensi: MIT. Ikon: Bootstrap Icons (MIT).</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for SIAK</source>
+        <translation>&amp;Salin untuk SIAK</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;Filters</source>
+        <translation>&amp;Saringan</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>&amp;Tampilan warna</translation>
+    </message>
+    <message>
+        <source>P&amp;icture</source>
+        <translation>&amp;Gambar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>Make a &amp;paper</source>
+        <translation>Buat sura&amp;t</translation>
+    </message>
+    <message>
+        <source>Change the s&amp;tatus</source>
+        <translation>&amp;Ubah status</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ices</source>
+        <translation>La&amp;yanan</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Permohonan</translation>
+    </message>
+    <message>
+        <source>This file is re&amp;quirement</source>
+        <translation>Berkas ini adalah s&amp;yarat</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>P&amp;eriksa</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Alat</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ba&amp;ntuan</translation>
     </message>
 </context>
 <context>
@@ -836,58 +1021,8 @@ Lisensi: MIT. Ikon: Bootstrap Icons (MIT).</translation>
 <context>
     <name>OfficePage</name>
     <message>
-        <source>There is no chat and no file to take in.</source>
-        <translation>Tidak ada chat atau berkas yang dapat diambil.</translation>
-    </message>
-    <message>
-        <source>Reading the chat…</source>
-        <translation>Membaca chat…</translation>
-    </message>
-    <message>
-        <source>Choose the case first, then drop its files on it.</source>
-        <translation>Pilih permohonannya dulu, lalu jatuhkan berkasnya di situ.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taking %n file(s)…</source>
-        <translation>
-            <numerusform>Mengambil %n berkas…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>No new request in this chat; %n message(s) were known already.</source>
-        <translation>
-            <numerusform>Tidak ada permohonan baru dalam chat ini; %n pesan sudah dikenal.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) added.</source>
-        <translation>
-            <numerusform>%n berkas ditambahkan.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not taken: {names}</source>
-        <translation>Tidak diambil: {names}</translation>
-    </message>
-    <message>
-        <source>Needed now: {names}.</source>
-        <translation>Sekarang perlu: {names}.</translation>
-    </message>
-    <message>
-        <source>Not needed any more: {names}.</source>
-        <translation>Tidak perlu lagi: {names}.</translation>
-    </message>
-    <message>
         <source>The last change was taken back.</source>
         <translation>Perubahan terakhir sudah diurungkan.</translation>
-    </message>
-    <message>
-        <source>The NIK is shown and was copied. This is recorded.</source>
-        <translation>NIK ditampilkan dan disalin. Hal ini tercatat di jurnal.</translation>
-    </message>
-    <message>
-        <source>This case has no NIK yet.</source>
-        <translation>Permohonan ini belum punya NIK.</translation>
     </message>
     <message>
         <source>{open} open · {all} in all</source>
@@ -1130,6 +1265,63 @@ Lisensi: MIT. Ikon: Bootstrap Icons (MIT).</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>There is no chat and no file to take in.</source>
+        <translation>Tidak ada chat atau berkas yang dapat diambil.</translation>
+    </message>
+    <message>
+        <source>Reading the chat…</source>
+        <translation>Membaca chat…</translation>
+    </message>
+    <message>
+        <source>Choose the case first, then drop its files on it.</source>
+        <translation>Pilih permohonannya dulu, lalu jatuhkan berkasnya di situ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking %n file(s)…</source>
+        <translation>
+            <numerusform>Mengambil %n berkas…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>WhatsApp chat (*.zip *.txt)</source>
+        <translation>Chat WhatsApp (*.zip *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Choose a chat export</source>
+        <translation>Pilih hasil ekspor chat</translation>
+    </message>
+    <message>
+        <source>Photos and PDF (*.jpg *.jpeg *.png *.webp *.heic *.pdf)</source>
+        <translation>Foto dan PDF (*.jpg *.jpeg *.png *.webp *.heic *.pdf)</translation>
+    </message>
+    <message>
+        <source>Choose photos or PDFs for this case</source>
+        <translation>Pilih foto atau PDF untuk permohonan ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>No new request in this chat; %n message(s) were known already.</source>
+        <translation>
+            <numerusform>Tidak ada permohonan baru dalam chat ini; %n pesan sudah dikenal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added.</source>
+        <translation>
+            <numerusform>%n berkas ditambahkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken: {names}</source>
+        <translation>Tidak diambil: {names}</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ def qt_name(key: str) -> str:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_a_key_in_the_help_is_one_of_the_windows(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    code = (ROOT / "desk" / "gui" / "commands.py").read_text(encoding="utf-8")
+    code = (ROOT / "desk" / "gui" / "commands" / "texts.py").read_text(encoding="utf-8")
     unknown = [
         key for key in KEY.findall(text) if f'"{qt_name(key)}"' not in code and not key.isdecimal()
     ]
@@ -37,6 +37,6 @@ def test_the_help_names_keys_at_all() -> None:
 
 
 def test_the_window_shows_every_page_of_the_help() -> None:
-    from desk.gui import help_dialog
+    from desk.gui.help import help_dialog
 
     assert {page.stem for page in PAGES} == set(help_dialog.PAGES)

@@ -20,9 +20,9 @@ from pytestqt.qtbot import QtBot
 from desk.actions import demo, people, sample_day
 from desk.actions.desk import open_desk
 from desk.actions.offices import set_up_office
-from desk.gui import theme
 from desk.gui.jobs import Jobs
 from desk.gui.office_page import OfficePage
+from desk.gui.widgets import theme
 from desk.gui.window import MainWindow
 from desk.intake.offices import read_office
 from tests.actions.samples import SAMPLES, take_in

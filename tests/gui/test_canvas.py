@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from desk.gui.canvas import Canvas, Zoom
+from desk.gui.viewer.canvas import Canvas, Zoom
 
 
 @pytest.fixture

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from desk.domain.case import FindingKind
 from desk.domain.checklist import RowState
 from desk.domain.status import Status
-from desk.gui.checklist_view import standing
-from desk.gui.commands import CommandId
-from desk.gui.next_step import Step
-from desk.gui.person_dialog import PersonDialog
-from desk.gui.refuse_dialog import RefuseDialog
+from desk.gui.case.checklist_view import standing
+from desk.gui.case.next_step import Step
+from desk.gui.case.person_dialog import PersonDialog
+from desk.gui.case.refuse_dialog import RefuseDialog
+from desk.gui.commands.ids import CommandId
 from tests.gui.conftest import Officer
 from tests.signing import a_pdf
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from desk.gui.commands import CHECKING, PAGING, CommandId, Commands
+from desk.gui.commands.commands import Commands
+from desk.gui.commands.ids import CHECKING, PAGING, CommandId
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.gui.fields import NameField, NikField, NoKkField, ParsedField
+from desk.gui.widgets.fields import NameField, NikField, NoKkField, ParsedField
 
 
 def line_of(field: ParsedField) -> QWidget:

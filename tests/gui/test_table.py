@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from desk.gui.table import COLOUR_ROLE, ITEM_ROLE, SORT_ROLE, TOOLTIP_ROLE, Column, TableModel
+from desk.gui.widgets.table import (
+    COLOUR_ROLE,
+    ITEM_ROLE,
+    SORT_ROLE,
+    TOOLTIP_ROLE,
+    Column,
+    TableModel,
+)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from desk.gui.intake_dialog import IntakeDialog
+from desk.gui.intake.intake_dialog import IntakeDialog
 from tests.actions.samples import SAMPLES
 from tests.gui.conftest import Officer, applicants, drop
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor
 
 from desk.domain.checklist import RowState
 from desk.domain.status import Status
-from desk.gui import theme
-from desk.gui.theme import DARK, LIGHT, Tokens
+from desk.gui.widgets import theme
+from desk.gui.widgets.theme import DARK, LIGHT, Tokens
 
 LEAST = 4.5
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

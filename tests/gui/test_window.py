@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.domain.status import Status
-from desk.gui.help_dialog import HelpDialog, ShortcutSheet
+from desk.gui.help.help_dialog import HelpDialog, ShortcutSheet
 from desk.gui.window import MainWindow
 from tests.gui.conftest import PATIENCE_MS, Officer, applicants
 

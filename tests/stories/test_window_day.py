@@ -14,9 +14,9 @@ from desk.actions.verifying import verify_office
 from desk.domain.case import Answer, SignatureState
 from desk.domain.checklist import VerdictState
 from desk.domain.status import Status
-from desk.gui.intake_dialog import IntakeDialog
+from desk.gui.case.next_step import Step
+from desk.gui.intake.intake_dialog import IntakeDialog
 from desk.gui.labels import value_text
-from desk.gui.next_step import Step
 from tests.actions.samples import SAMPLES
 from tests.gui.conftest import Officer, drop, empty_office, indonesian, look, newcomer, open_window
 from tests.signing import a_pdf, signed

@@ -1,0 +1,151 @@
+"""The questions of a case: those that can still change the outcome, and what was answered."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.actions.cases import CaseView
+from desk.domain.case import Answer, ScopeKind
+from desk.domain.catalogue import Catalogue
+from desk.domain.checklist import OpenQuestion
+from desk.gui.labels import value_text
+from desk.gui.widgets.parts import button, line, plain_label
+
+
+class QuestionsView(QScrollArea):
+    """Answers are given in place; one that was given can be changed below."""
+
+    answered = Signal(object)  # Answer
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("questions")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._shown: tuple[tuple[OpenQuestion, ...], tuple[Answer, ...]] | None = None
+
+    def show_case(self, seen: CaseView) -> None:
+        """Show the questions of this case; nothing is rebuilt where nothing changed."""
+        questions, answers = seen.checklist.questions, seen.file.answers
+        if self._shown == (questions, answers):
+            return
+        self._shown = (questions, answers)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(4, 6, 4, 6)
+        layout.setSpacing(8)
+        for question in questions:
+            layout.addWidget(self._open(question, seen.catalogue))
+        if not questions:
+            layout.addWidget(plain_label(self.tr("No open questions."), "hint"))
+        given = [answer for answer in answers if answer.values]
+        if given:
+            layout.addWidget(line())
+            layout.addWidget(plain_label(self.tr("Answered"), "title"))
+        for answer in given:
+            layout.addWidget(self._given(answer, seen.catalogue))
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def focus_first(self) -> None:
+        """Give the keys to the first open question."""
+        page = self.widget()
+        first = page.findChild(QComboBox) or page.findChild(QCheckBox) if page else None
+        (first or self).setFocus()
+
+    def _open(self, question: OpenQuestion, catalogue: Catalogue) -> QWidget:
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        text = question.ask
+        if question.owner:
+            text = f"{text} ({_owner(catalogue, question.owner)})"
+        layout.addWidget(plain_label(text, wraps=True))
+        if question.multiple:
+            self._add_ticks(layout, question)
+        else:
+            layout.addWidget(self._choice(question))
+        return part
+
+    def _choice(self, question: OpenQuestion) -> QComboBox:
+        choice = QComboBox()
+        choice.setObjectName(f"question_{question.id}")
+        choice.setAccessibleName(question.ask)
+        choice.addItem(self.tr("– choose –"), "")
+        for value in question.values:
+            choice.addItem(value_text(value), value)
+        choice.activated.connect(partial(self._on_chosen, question, choice))
+        return choice
+
+    def _add_ticks(self, layout: QVBoxLayout, question: OpenQuestion) -> None:
+        ticks = [QCheckBox(value_text(value)) for value in question.values]
+        for tick, value in zip(ticks, question.values, strict=True):
+            tick.setObjectName(f"question_{question.id}_{value}")
+            layout.addWidget(tick)
+        take = button(self.tr("Answer"), f"question_{question.id}_take")
+        take.clicked.connect(partial(self._on_ticked, question, ticks))
+        layout.addWidget(take)
+
+    def _given(self, answer: Answer, catalogue: Catalogue) -> QWidget:
+        part = QWidget()
+        layout = QHBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        known = catalogue.find_question(answer.question)
+        ask = known.ask if known else answer.question
+        values = ", ".join(value_text(value) for value in answer.values)
+        owner = f" ({_owner(catalogue, answer.scope_key)})" if answer.scope_key else ""
+        layout.addWidget(plain_label(f"{ask}{owner}: {values}", wraps=True), 1)
+        change = button(self.tr("Change"), f"question_{answer.question}_change")
+        change.clicked.connect(partial(self._on_taken_back, answer))
+        layout.addWidget(change)
+        return part
+
+    def _on_chosen(self, question: OpenQuestion, choice: QComboBox, _row: int) -> None:
+        value = choice.currentData()
+        if value:
+            self.answered.emit(_answer(question, (str(value),)))
+
+    def _on_ticked(self, question: OpenQuestion, ticks: Sequence[QCheckBox]) -> None:
+        values = tuple(
+            value for tick, value in zip(ticks, question.values, strict=True) if tick.isChecked()
+        )
+        if values:
+            self.answered.emit(_answer(question, values))
+
+    def _on_taken_back(self, answer: Answer) -> None:
+        self.answered.emit(
+            Answer(
+                question=answer.question,
+                values=(),
+                scope=answer.scope,
+                scope_key=answer.scope_key,
+            )
+        )
+
+
+def _answer(question: OpenQuestion, values: tuple[str, ...]) -> Answer:
+    if question.owner:
+        return Answer(
+            question=question.id,
+            values=values,
+            scope=ScopeKind.OWNER,
+            scope_key=question.owner,
+        )
+    return Answer(question=question.id, values=values)
+
+
+def _owner(catalogue: Catalogue, key: str) -> str:
+    """The word for an owner, with the number of the second and later ones."""
+    bare, _, ordinal = key.partition(".")
+    word = next((one.word for one in catalogue.owners if one.key == bare), key)
+    return f"{word} {ordinal}" if ordinal else word

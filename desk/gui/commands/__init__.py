@@ -1,0 +1,1 @@
+"""Everything the window can be told to do: names, words and keys, menus, and the actions of Qt."""

@@ -1,0 +1,1 @@
+"""The left pane: which cases there are, in which order, and how one is found."""
