@@ -23,9 +23,12 @@ from desk.domain.case import (
     FindingKind,
     Item,
     MediaKind,
+    Note,
     Paper,
     PaperKind,
     Person,
+    Reply,
+    ReplyKind,
     Result,
     ResultForm,
     Role,
@@ -41,9 +44,11 @@ from desk.domain.ids import (
     FindingId,
     ItemId,
     MessageId,
+    NoteId,
     OfficerId,
     PaperId,
     PersonId,
+    ReplyId,
     ResultId,
     SenderId,
     UnitId,
@@ -208,6 +213,29 @@ def a_message(case_id: CaseId | None = None, **more: Any) -> CaseMessage:
         text="Selamat pagi, mau urus KK",
     )
     return replace(message, **more)
+
+
+def a_reply(case_id: CaseId | None = None, **more: Any) -> Reply:
+    return Reply(
+        id=ReplyId(an_id()),
+        case_id=case_id or CaseId(an_id()),
+        by=OFFICER.id,
+        kind=ReplyKind.SHORTAGE,
+        text="Mohon kirim lagi",
+        made_at=NOW,
+        **more,
+    )
+
+
+def a_note(case_id: CaseId | None = None, **more: Any) -> Note:
+    return Note(
+        id=NoteId(an_id()),
+        case_id=case_id or CaseId(an_id()),
+        by=OFFICER.id,
+        at=NOW,
+        text="menunggu kabar RT",
+        **more,
+    )
 
 
 def a_case(number: str = "CTH-2026-000001", **more: Any) -> Case:

@@ -18,9 +18,11 @@ from desk.domain.ids import (
     FindingId,
     ItemId,
     MessageId,
+    NoteId,
     OfficerId,
     PaperId,
     PersonId,
+    ReplyId,
     ResultId,
     SenderId,
     UnitId,
@@ -144,7 +146,11 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One receipt of one file. Equal bytes received twice are two rows, so each can be erased."""
+    """One receipt of one file. Equal bytes received twice are two rows, so each can be erased.
+
+    `is_surplus` says that an officer looked at it and needs it for no requirement; it is never
+    deleted by hand, retention erases it.
+    """
 
     id: EvidenceId
     case_id: CaseId
@@ -157,6 +163,7 @@ class Evidence:
     message_id: MessageId | None = None
     turn_degrees: int = 0
     warnings: tuple[str, ...] = ()
+    is_surplus: bool = False
 
 
 class FindingKind(StrEnum):
@@ -216,9 +223,21 @@ class SignatureState(StrEnum):
     UNREADABLE = "unreadable"
 
 
+class HandOverWay(StrEnum):
+    """How a result reached whom it is for."""
+
+    WHATSAPP = "whatsapp"
+    PICKED_UP = "picked_up"
+    COURIER = "courier"
+    VILLAGE = "village"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """A product of the office for one item. The bytes of its file never change."""
+    """A product of the office for one item. The bytes of its file never change.
+
+    `received_by` is the name of who took it, where somebody did.
+    """
 
     id: ResultId
     item_id: ItemId
@@ -233,6 +252,8 @@ class Result:
     signature: SignatureState = SignatureState.NONE
     attached_at: datetime | None = None
     handed_over_at: datetime | None = None
+    handed_over_way: HandOverWay | None = None
+    received_by: str = ""
 
 
 class PaperKind(StrEnum):
@@ -274,6 +295,41 @@ class CaseMessage:
     fingerprint: str
     at: datetime
     author: str
+    text: str
+
+
+class ReplyKind(StrEnum):
+    """What a reply to the citizen is about."""
+
+    RECEIVED = "received"
+    SHORTAGE = "shortage"
+    PROGRESS = "progress"
+    RESULT = "result"
+    REJECTION = "rejection"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A text written to the citizen. `sent_at` is when an officer said that it was sent."""
+
+    id: ReplyId
+    case_id: CaseId
+    kind: ReplyKind
+    text: str
+    made_at: datetime
+    by: OfficerId
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What an officer wrote down for colleagues; the citizen never sees it."""
+
+    id: NoteId
+    case_id: CaseId
+    at: datetime
+    by: OfficerId
     text: str
 
 
@@ -323,6 +379,8 @@ class CaseFile:
     results: tuple[Result, ...]
     messages: tuple[CaseMessage, ...]
     papers: tuple[Paper, ...]
+    replies: tuple[Reply, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def person(self, person_id: PersonId) -> Person:
         """The person with this id; a case always holds the people it names."""

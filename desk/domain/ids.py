@@ -22,6 +22,8 @@ FindingId = NewType("FindingId", UUID)
 ResultId = NewType("ResultId", UUID)
 MessageId = NewType("MessageId", UUID)
 PaperId = NewType("PaperId", UUID)
+NoteId = NewType("NoteId", UUID)
+ReplyId = NewType("ReplyId", UUID)
 FileId = NewType("FileId", UUID)
 EntryId = NewType("EntryId", UUID)
 

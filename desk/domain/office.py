@@ -94,7 +94,8 @@ class DeskNumber:
     """A WhatsApp number of the office: its label, its services, its daily quota.
 
     `names` are the names under which the phone itself appears in its exports ("Anda", a profile
-    name): messages by them are the office's own.
+    name): messages by them are the office's own. A number that `is_retired` takes no new case; the
+    cases that came to it keep it.
     """
 
     id: DeskNumberId
@@ -105,3 +106,4 @@ class DeskNumber:
     daily_quota: int | None = None
     hand_over: HandOverMode = HandOverMode.CLIPBOARD
     names: tuple[str, ...] = ()
+    is_retired: bool = False

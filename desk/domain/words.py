@@ -11,8 +11,10 @@ from enum import StrEnum
 from desk.domain.case import (
     Channel,
     FindingKind,
+    HandOverWay,
     MediaKind,
     PaperKind,
+    ReplyKind,
     ResultForm,
     SenderKind,
     SignatureState,
@@ -162,6 +164,20 @@ WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
             "File was changed after signing",
         ),
         SignatureState.UNREADABLE: ("Tidak dapat diperiksa", "Cannot be checked"),
+    },
+    HandOverWay: {
+        HandOverWay.WHATSAPP: ("Dikirim lewat WhatsApp", "Sent on WhatsApp"),
+        HandOverWay.PICKED_UP: ("Diambil", "Picked up"),
+        HandOverWay.COURIER: ("Lewat kurir", "By courier"),
+        HandOverWay.VILLAGE: ("Dititipkan di desa/kelurahan", "Left with the village"),
+    },
+    ReplyKind: {
+        ReplyKind.RECEIVED: ("Permohonan diterima", "Request received"),
+        ReplyKind.SHORTAGE: ("Kekurangan berkas", "What is missing"),
+        ReplyKind.PROGRESS: ("Kabar permohonan", "How far it is"),
+        ReplyKind.RESULT: ("Hasil layanan", "Result"),
+        ReplyKind.REJECTION: ("Penolakan", "Rejection"),
+        ReplyKind.OTHER: ("Balasan lain", "Other reply"),
     },
     PaperKind: {
         PaperKind.RECEIPT: ("Tanda terima permohonan", "Receipt"),

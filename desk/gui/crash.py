@@ -1,9 +1,7 @@
 """The last resort: a bug is written to a masked report, and the officer is told where it lies."""
 
 import logging
-import platform
 import sys
-import traceback
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +12,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 import desk
 from desk.gui.notices import NAME
-from desk.logs import LONG_DIGITS
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +20,11 @@ FOLDER = "reports"
 
 def report_text(error: BaseException) -> str:
     """What support needs: versions and the trace, with every long number cut to its tail."""
+    import platform
+    import traceback
+
+    from desk.logs import LONG_DIGITS
+
     trace = "".join(traceback.format_exception(error))
     head = (
         f"Desk Dukcapil {desk.__version__}\nPython {platform.python_version()}"

@@ -4,7 +4,6 @@ Kept in an INI file beside the data; it holds no names or numbers of citizens. W
 office itself stands in its database.
 """
 
-import json
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -50,6 +49,8 @@ class Memory:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """The list of this name; a list that cannot be read counts as none."""
+        import json
+
         try:
             values = json.loads(self.text(name, "[]"))
         except ValueError:
@@ -59,6 +60,8 @@ class Memory:
 
     def put_texts(self, name: str, values: tuple[str, ...]) -> None:
         """Remember a list of texts."""
+        import json
+
         self.put_text(name, json.dumps(values, ensure_ascii=False))
 
     def state(self, name: str) -> QByteArray:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from desk.domain.errors import DeskError
-from desk.domain.words import explain
 from desk.gui.widgets.icons import icon
 from desk.gui.widgets.parts import button, fit_height, plain_label, set_role
 from desk.gui.widgets.theme import tokens_of
@@ -62,6 +61,8 @@ class NoticeBar(QFrame):
 
     def tell_error(self, error: DeskError, offer: Offer | None = None) -> None:
         """Say what happened, why, and what to do, with the code for support."""
+        from desk.domain.words import explain
+
         said = explain(error)
         lines = [part for part in (said.what, said.why, said.remedy) if part]
         self.warn("\n".join([*lines[:-1], f"{lines[-1]}  ({said.code})"]), offer)

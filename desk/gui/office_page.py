@@ -14,6 +14,7 @@ from desk.gui.case.case_steps import CaseSteps
 from desk.gui.case.checking import Checking
 from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import CASE_COMMANDS, CHECKING, PAGING, CommandId
+from desk.gui.intake.downloads import Downloads
 from desk.gui.intake.incoming import Incoming
 from desk.gui.intake.taking_in import TakingIn
 from desk.gui.jobs import Jobs
@@ -180,4 +181,5 @@ def _workplace(
         case=case,
         viewer=viewer,
         panes=panes,
+        downloads=Downloads(jobs, memory, panes),
     )

@@ -14,7 +14,6 @@ from desk.gui.memory import Memory
 from desk.gui.widgets import theme
 from desk.gui.widgets.icons import icon
 from desk.gui.window import MainWindow
-from desk.logs import start_logging
 
 FIXED_SETTINGS = {
     # The look is ours on every system: no theme of the desktop puts in colours of its own.
@@ -25,7 +24,6 @@ FIXED_SETTINGS = {
 
 def open_window(data: Path) -> int:
     """Open the window on the data of an office and give the exit code."""
-    start_logging(data)
     application = make_application(sys.argv)
     translator = install_indonesian(application)
     window = MainWindow(data, Memory(data / "window.ini"))

@@ -21,8 +21,6 @@ import desk
 from desk.domain.errors import DeskError
 from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import CASE_COMMANDS, OFFICE_COMMANDS, CommandId
-from desk.gui.help.help_dialog import HelpDialog, ShortcutSheet
-from desk.gui.intake.incoming import incoming
 from desk.gui.jobs import Jobs
 from desk.gui.memory import Memory
 from desk.gui.notices import NAME, NoticeBar, Offer, show_text
@@ -87,6 +85,8 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
+        from desk.gui.intake.incoming import incoming
+
         event.acceptProposedAction()
         if self._page is not None:
             self._page.take_in(incoming(event.mimeData()))
@@ -199,9 +199,13 @@ class MainWindow(QMainWindow):
         self._notices.dismiss()
 
     def _on_help(self) -> None:
+        from desk.gui.help.help_dialog import HelpDialog
+
         HelpDialog("queue" if self._page is None else self._page.help_page, self).open()
 
     def _on_shortcuts(self) -> None:
+        from desk.gui.help.help_dialog import ShortcutSheet
+
         ShortcutSheet(self._commands.listed(), self).open()
 
     def _on_about(self) -> None:

@@ -15,6 +15,7 @@ from desk.actions.desk import Desk
 from desk.domain.ids import CaseId
 from desk.gui.case.case_panel import CasePanel
 from desk.gui.commands.commands import Commands
+from desk.gui.intake.downloads import Downloads
 from desk.gui.jobs import Jobs
 from desk.gui.memory import Memory
 from desk.gui.notices import NoticeBar
@@ -78,6 +79,7 @@ class Workplace:
     case: CasePanel
     viewer: ViewerPanel
     panes: Panes
+    downloads: Downloads
 
     @property
     def window(self) -> QWidget:

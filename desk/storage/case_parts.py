@@ -7,7 +7,16 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk.domain.case import CaseMessage, Evidence, Finding, MediaKind, Paper, Result
+from desk.domain.case import (
+    CaseMessage,
+    Evidence,
+    Finding,
+    MediaKind,
+    Note,
+    Paper,
+    Reply,
+    Result,
+)
 from desk.domain.errors import NotFoundError
 from desk.domain.ids import ItemId
 from desk.storage.case_tables import (
@@ -17,7 +26,9 @@ from desk.storage.case_tables import (
     StoredFinding,
     StoredItem,
     StoredMessage,
+    StoredNote,
     StoredPaper,
+    StoredReply,
     StoredResult,
 )
 from desk.storage.rows import Row
@@ -47,6 +58,17 @@ def save_evidence_turn(session: Session, evidence: Evidence) -> None:
     """
     row = locked(session, StoredEvidence, evidence.id)
     row.turn_degrees = evidence.turn_degrees
+    row.version += 1
+
+
+def save_evidence_surplus(session: Session, evidence: Evidence) -> None:
+    """Keep whether a file is for no requirement; nothing else of it changes.
+
+    Raises:
+        NotFoundError: there is no such evidence.
+    """
+    row = locked(session, StoredEvidence, evidence.id)
+    row.is_surplus = evidence.is_surplus
     row.version += 1
 
 
@@ -83,6 +105,27 @@ def add_paper(session: Session, paper: Paper) -> None:
     """Add a paper that the desk made; its PDF must be in the vault already."""
     _add_file(session, paper, MediaKind.PDF)
     _append(session, StoredPaper, paper, paper.case_id)
+
+
+def add_reply(session: Session, reply: Reply) -> None:
+    """Add a text that was written to the citizen."""
+    _append(session, StoredReply, reply, reply.case_id)
+
+
+def save_reply(session: Session, reply: Reply) -> None:
+    """Write when a reply was sent; its text never changes.
+
+    Raises:
+        NotFoundError: there is no such reply.
+    """
+    row = locked(session, StoredReply, reply.id)
+    row.sent_at = reply.sent_at
+    row.version += 1
+
+
+def add_note(session: Session, note: Note) -> None:
+    """Add a note for colleagues; notes are never changed."""
+    _append(session, StoredNote, note, note.case_id)
 
 
 def _append(session: Session, row_type: type[R], value: Any, case_id: UUID) -> None:

@@ -7,14 +7,16 @@ a circle of keys cannot be created in one order on both engines; `verify` checks
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, text
+from sqlalchemy import BigInteger, Index, false, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from desk.domain.case import (
     Channel,
     FindingKind,
+    HandOverWay,
     MediaKind,
     PaperKind,
+    ReplyKind,
     ResultForm,
     ScopeKind,
     SignatureState,
@@ -207,6 +209,7 @@ class StoredEvidence(OfCase, Row):
     message_id: Mapped[UUID | None] = mapped_column(refers("messages.id"))
     turn_degrees: Mapped[int]
     warnings: Mapped[tuple[str, ...]]
+    is_surplus: Mapped[bool] = mapped_column(server_default=false())
 
 
 class StoredFinding(OfCase, Row):
@@ -245,6 +248,8 @@ class StoredResult(OfCase, Row):
     signature: Mapped[SignatureState] = mapped_column(Choice(SignatureState))
     attached_at: Mapped[datetime | None]
     handed_over_at: Mapped[datetime | None]
+    handed_over_way: Mapped[HandOverWay | None] = mapped_column(Choice(HandOverWay))
+    received_by: Mapped[str] = mapped_column(server_default="")
 
 
 class StoredPaper(OfCase, Row):
@@ -261,6 +266,30 @@ class StoredPaper(OfCase, Row):
     file_id: Mapped[UUID] = mapped_column(refers("files.id"))
     sha256: Mapped[str]
     size_bytes: Mapped[int]
+
+
+class StoredReply(OfCase, Row):
+    """A text written to the citizen."""
+
+    __tablename__ = "replies"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    kind: Mapped[ReplyKind] = mapped_column(Choice(ReplyKind))
+    text: Mapped[str]
+    made_at: Mapped[datetime]
+    by: Mapped[UUID] = mapped_column(refers("officers.id"))
+    sent_at: Mapped[datetime | None]
+
+
+class StoredNote(OfCase, Row):
+    """What an officer wrote down for colleagues; append-only."""
+
+    __tablename__ = "notes"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    by: Mapped[UUID] = mapped_column(refers("officers.id"))
+    text: Mapped[str]
 
 
 class StoredNameWord(Row):

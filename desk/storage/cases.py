@@ -19,8 +19,10 @@ from desk.domain.case import (
     Family,
     Finding,
     Item,
+    Note,
     Paper,
     Person,
+    Reply,
     Result,
     Role,
     Sender,
@@ -31,9 +33,13 @@ from desk.storage.case_parts import (
     add_evidence,
     add_findings,
     add_messages,
+    add_note,
     add_paper,
+    add_reply,
     add_result,
+    save_evidence_surplus,
     save_evidence_turn,
+    save_reply,
     save_result,
 )
 from desk.storage.case_people import (
@@ -52,8 +58,10 @@ from desk.storage.case_tables import (
     StoredFinding,
     StoredItem,
     StoredMessage,
+    StoredNote,
     StoredPaper,
     StoredPerson,
+    StoredReply,
     StoredResult,
     StoredRole,
 )
@@ -70,7 +78,9 @@ __all__ = [
     "add_findings",
     "add_items",
     "add_messages",
+    "add_note",
     "add_paper",
+    "add_reply",
     "add_result",
     "case_of_item",
     "case_of_number",
@@ -85,8 +95,10 @@ __all__ = [
     "put_person",
     "put_roles",
     "save_case",
+    "save_evidence_surplus",
     "save_evidence_turn",
     "save_item",
+    "save_reply",
     "save_result",
 ]
 
@@ -113,6 +125,8 @@ def load_file(session: Session, case_id: CaseId) -> CaseFile:
         results=read(session, StoredResult, Result, StoredResult.case_id == case_id),
         messages=read(session, StoredMessage, CaseMessage, StoredMessage.case_id == case_id),
         papers=read(session, StoredPaper, Paper, StoredPaper.case_id == case_id),
+        replies=read(session, StoredReply, Reply, StoredReply.case_id == case_id),
+        notes=read(session, StoredNote, Note, StoredNote.case_id == case_id),
     )
 
 
@@ -166,6 +180,10 @@ def add_case(session: Session, file: CaseFile) -> None:
         add_result(session, result)
     for paper in file.papers:
         add_paper(session, paper)
+    for reply in file.replies:
+        add_reply(session, reply)
+    for note in file.notes:
+        add_note(session, note)
     session.flush()
 
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import Index, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desk.domain.case import MessageFate, SenderKind
@@ -70,6 +70,7 @@ class StoredDeskNumber(Stamped, Row):
     daily_quota: Mapped[int | None]
     hand_over: Mapped[HandOverMode] = mapped_column(Choice(HandOverMode))
     names: Mapped[tuple[str, ...]]
+    is_retired: Mapped[bool] = mapped_column(server_default=false())
 
 
 class StoredSender(Stamped, Row):

@@ -354,11 +354,11 @@
     <name>CommandTexts</name>
     <message>
         <source>&amp;Log a request…</source>
-        <translation>&amp;Catat permohonan…</translation>
+        <translation>Catat &amp;permohonan…</translation>
     </message>
     <message>
         <source>Log a request at the coun&amp;ter…</source>
-        <translation>Catat permohonan di &amp;loket…</translation>
+        <translation>Catat permohonan &amp;di loket…</translation>
     </message>
     <message>
         <source>&amp;New cases from a chat…</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>&amp;Add files to this case…</source>
-        <translation>&amp;Ambil berkas ke permohonan ini…</translation>
+        <translation>Ambil &amp;berkas ke permohonan ini…</translation>
     </message>
     <message>
         <source>&amp;Export the results…</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>P&amp;rint what is shown…</source>
-        <translation>Ceta&amp;k yang ditampilkan…</translation>
+        <translation>Cetak &amp;yang ditampilkan…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Urungkan</translation>
+        <translation>U&amp;rungkan</translation>
     </message>
     <message>
         <source>Red&amp;o</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation>Temuan &amp;sebelumnya</translation>
+        <translation>&amp;Temuan sebelumnya</translation>
     </message>
     <message>
         <source>Clea&amp;r search and notices</source>
@@ -442,11 +442,11 @@
     </message>
     <message>
         <source>&amp;Previous pane</source>
-        <translation>Panel &amp;sebelumnya</translation>
+        <translation>&amp;Panel sebelumnya</translation>
     </message>
     <message>
         <source>&amp;Columns of the queue…</source>
-        <translation>&amp;Kolom antrean…</translation>
+        <translation>Kolom &amp;antrean…</translation>
     </message>
     <message>
         <source>&amp;Keep this filter…</source>
@@ -470,15 +470,15 @@
     </message>
     <message>
         <source>R&amp;eset the view</source>
-        <translation>Kem&amp;balikan tampilan awal</translation>
+        <translation>&amp;Kembalikan tampilan awal</translation>
     </message>
     <message>
         <source>&amp;Viewer on the full screen</source>
-        <translation>Penampil layar &amp;penuh</translation>
+        <translation>Penampil &amp;layar penuh</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
-        <translation>&amp;Langkah berikutnya</translation>
+        <translation>La&amp;ngkah berikutnya</translation>
     </message>
     <message>
         <source>&amp;Reply…</source>
@@ -486,7 +486,7 @@
     </message>
     <message>
         <source>Ne&amp;xt case</source>
-        <translation>Permohonan &amp;berikut</translation>
+        <translation>&amp;Permohonan berikut</translation>
     </message>
     <message>
         <source>Previo&amp;us case</source>
@@ -494,27 +494,27 @@
     </message>
     <message>
         <source>Take the next of the lin&amp;e</source>
-        <translation>Ambil permohonan berikutnya dari an&amp;trean</translation>
+        <translation>Ambil permohonan berikutnya &amp;dari antrean</translation>
     </message>
     <message>
         <source>Take or &amp;free this case</source>
-        <translation>Ambil atau &amp;lepas permohonan ini</translation>
+        <translation>Ambil atau lepas permohonan &amp;ini</translation>
     </message>
     <message>
         <source>N&amp;ote for colleagues…</source>
-        <translation>Catatan &amp;petugas…</translation>
+        <translation>Ca&amp;tatan petugas…</translation>
     </message>
     <message>
         <source>Start in SIA&amp;K</source>
-        <translation>Mulai proses di SIA&amp;K</translation>
+        <translation>&amp;Mulai proses di SIAK</translation>
     </message>
     <message>
         <source>&amp;Hold…</source>
-        <translation>&amp;Tahan…</translation>
+        <translation>T&amp;ahan…</translation>
     </message>
     <message>
         <source>Re&amp;ject…</source>
-        <translation>To&amp;lak…</translation>
+        <translation>&amp;Tolak…</translation>
     </message>
     <message>
         <source>Canc&amp;el the request…</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Peop&amp;le of this case…</source>
-        <translation>&amp;Data pemohon dan keluarga…</translation>
+        <translation>Data pemohon dan &amp;keluarga…</translation>
     </message>
     <message>
         <source>Make it a &amp;package…</source>
@@ -546,7 +546,7 @@
     </message>
     <message>
         <source>&amp;Attach a result…</source>
-        <translation>L&amp;ampirkan hasil…</translation>
+        <translation>La&amp;mpirkan hasil…</translation>
     </message>
     <message>
         <source>Note a &amp;card or entry</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Send the res&amp;ults…</source>
-        <translation>K&amp;irim hasil…</translation>
+        <translation>Kirim &amp;hasil…</translation>
     </message>
     <message>
         <source>Paper&amp;s…</source>
@@ -574,19 +574,19 @@
     </message>
     <message>
         <source>&amp;Accept, next file</source>
-        <translation>&amp;Sesuai, berkas berikut</translation>
+        <translation>S&amp;esuai, berkas berikut</translation>
     </message>
     <message>
         <source>Accept with a &amp;note…</source>
-        <translation>Sesuai dengan &amp;catatan…</translation>
+        <translation>Sesuai &amp;dengan catatan…</translation>
     </message>
     <message>
         <source>Already in &amp;SIAK</source>
-        <translation>Sudah ada di S&amp;IAK</translation>
+        <translation>Sudah &amp;ada di SIAK</translation>
     </message>
     <message>
         <source>&amp;Refuse…</source>
-        <translation>&amp;Tidak sesuai…</translation>
+        <translation>Tidak &amp;sesuai…</translation>
     </message>
     <message>
         <source>N&amp;o requirement, next file</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>&amp;Confirm as second officer</source>
-        <translation>&amp;Setujui sebagai petugas kedua</translation>
+        <translation>Setujui sebagai &amp;petugas kedua</translation>
     </message>
     <message>
         <source>Requirement {n}</source>
@@ -602,15 +602,15 @@
     </message>
     <message>
         <source>Keys of one &amp;letter work here</source>
-        <translation>Tombol satu &amp;huruf aktif</translation>
+        <translation>&amp;Tombol satu huruf aktif</translation>
     </message>
     <message>
         <source>Ro&amp;tate</source>
-        <translation>&amp;Putar</translation>
+        <translation>Pu&amp;tar</translation>
     </message>
     <message>
         <source>Rotate &amp;back</source>
-        <translation>Putar bali&amp;k</translation>
+        <translation>P&amp;utar balik</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
@@ -622,35 +622,35 @@
     </message>
     <message>
         <source>F&amp;it the whole page</source>
-        <translation>Pas satu &amp;halaman</translation>
+        <translation>&amp;Pas satu halaman</translation>
     </message>
     <message>
         <source>Fit the &amp;width</source>
-        <translation>Pas leba&amp;r</translation>
+        <translation>Pas &amp;lebar</translation>
     </message>
     <message>
         <source>Lo&amp;upe</source>
-        <translation>Kaca pembesa&amp;r</translation>
+        <translation>&amp;Kaca pembesar</translation>
     </message>
     <message>
         <source>Two files si&amp;de by side</source>
-        <translation>Dua berkas ber&amp;dampingan</translation>
+        <translation>&amp;Dua berkas berdampingan</translation>
     </message>
     <message>
         <source>N&amp;ext file</source>
-        <translation>Berkas berik&amp;ut</translation>
+        <translation>Be&amp;rkas berikut</translation>
     </message>
     <message>
         <source>Pre&amp;vious file</source>
-        <translation>Berkas sebelum&amp;nya</translation>
+        <translation>Berkas &amp;sebelumnya</translation>
     </message>
     <message>
         <source>Next p&amp;age</source>
-        <translation>H&amp;alaman berikut</translation>
+        <translation>Halaman &amp;berikut</translation>
     </message>
     <message>
         <source>Previous pa&amp;ge</source>
-        <translation>Halaman sebe&amp;lumnya</translation>
+        <translation>&amp;Halaman sebelumnya</translation>
     </message>
     <message>
         <source>Services and &amp;requirements…</source>
@@ -951,15 +951,15 @@ Lisensi: MIT. Ikon: Bootstrap Icons (MIT).</translation>
     </message>
     <message>
         <source>Make a &amp;paper</source>
-        <translation>Buat sura&amp;t</translation>
+        <translation>Buat su&amp;rat</translation>
     </message>
     <message>
         <source>Change the s&amp;tatus</source>
-        <translation>&amp;Ubah status</translation>
+        <translation>Ub&amp;ah status</translation>
     </message>
     <message>
         <source>Serv&amp;ices</source>
-        <translation>La&amp;yanan</translation>
+        <translation>&amp;Layanan</translation>
     </message>
     <message>
         <source>&amp;Case</source>
@@ -967,7 +967,7 @@ Lisensi: MIT. Ikon: Bootstrap Icons (MIT).</translation>
     </message>
     <message>
         <source>This file is re&amp;quirement</source>
-        <translation>Berkas ini adalah s&amp;yarat</translation>
+        <translation>Berkas &amp;ini adalah syarat</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>

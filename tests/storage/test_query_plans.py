@@ -133,7 +133,7 @@ def test_opening_a_case_walks_indexes_in_a_fixed_number_of_statements(
         cases.case_of_item(session, ItemId(item_id))
         cases.load_file(session, case_id)
 
-    assert len(seen) == 13
+    assert len(seen) == 15
     assert full_scans(sqlite_store, seen) == []
 
 

@@ -23,8 +23,10 @@ from tests.builders import (
     a_family,
     a_finding,
     a_message,
+    a_note,
     a_paper,
     a_person,
+    a_reply,
     a_result,
     an_act,
     an_answer,
@@ -76,6 +78,8 @@ def live_through_a_day(store: Store) -> None:
         cases.save_item(session, replace(file.items[0], status=Status.COMPLETE), expected_version=1)
         cases.claim_item(session, item.id, OFFICER.id, expected_version=2)
         office_rows.save_office(session, replace(OFFICE, logo_png=b"\x89PNG"))
+        cases.add_reply(session, a_reply(file.case.id))
+        cases.add_note(session, a_note(file.case.id))
         overlays.save_overlay(session, "years = [2028]\n", expected_version=0)
         journal.append(session, an_act("item_moved", file.case.id))
 

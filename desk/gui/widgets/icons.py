@@ -1,34 +1,70 @@
-"""The vendored icons, painted in the colour of the text they stand beside."""
+"""The vendored icons, painted in the colour of the text they stand beside.
+
+An icon is read and drawn when it is first seen: a window has some hundred, and shows ten.
+"""
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from typing_extensions import override
 
 from desk import paths
 
-SIZES_PX = (16, 32)
-"""Drawn for screens of 100 and 200 per cent; Qt scales what lies between."""
+FOLDER = paths.RESOURCES / "icons"
+DISABLED_OPACITY = 0.45
 
 
 @cache
 def icon(name: str, colour: str) -> QIcon:
-    """The icon of this file name, in this colour."""
-    text = (paths.RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    renderer = QSvgRenderer(
-        QByteArray(text.replace("currentColor", QColor(colour).name()).encode())
-    )
-    made = QIcon()
-    for side in SIZES_PX:
-        made.addPixmap(_drawn(renderer, side))
-    return made
+    """The icon of this file name, in this colour (`#rrggbb`)."""
+    return QIcon(_SvgEngine(name, colour))
 
 
-def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
-    pixmap = QPixmap(QSize(side, side))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    renderer.render(painter)
-    painter.end()
-    return pixmap
+class _SvgEngine(QIconEngine):
+    """Draws one icon at the size and scale that is asked for."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name, self._colour = name, colour
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        from PySide6.QtSvg import QSvgRenderer
+
+        painter.save()
+        if mode is QIcon.Mode.Disabled:
+            painter.setOpacity(DISABLED_OPACITY)
+        side = min(rect.width(), rect.height())
+        place = QRectF(0, 0, side, side)
+        place.moveCenter(QRectF(rect).center())
+        QSvgRenderer(QByteArray(_drawing(self._name, self._colour))).render(painter, place)
+        painter.restore()
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return made
+
+    @override
+    def isNull(self) -> bool:
+        return False
+
+    @override
+    def clone(self) -> QIconEngine:
+        return _SvgEngine(self._name, self._colour)
+
+    @override
+    def key(self) -> str:
+        return "desk"
+
+
+@cache
+def _drawing(name: str, colour: str) -> bytes:
+    """The drawing of an icon, in this colour."""
+    text = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+    return text.replace("currentColor", colour).encode()

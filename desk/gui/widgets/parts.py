@@ -1,7 +1,5 @@
 """Small pieces every page is built from: plain labels, named buttons, the form of a line."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
@@ -10,7 +8,10 @@ from typing_extensions import override
 
 def plain(text: str) -> str:
     """A text for places where Qt guesses at markup: a tooltip shows `<b>` as it is written."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    # By hand: `html` brings its table of two thousand names, and the frame waits for it.
+    for sign, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+        text = text.replace(sign, entity)
+    return f"<qt>{text}</qt>" if text else ""
 
 
 def plain_label(text: str = "", role: str = "", *, wraps: bool = False) -> QLabel:

@@ -5,13 +5,13 @@ Source: WCAG 2.2, success criterion 1.4.3 (contrast of text).
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desk.domain.checklist import RowState
 from desk.domain.status import Status
 
 
@@ -113,16 +113,19 @@ def status_colour(status: Status, tokens: Tokens) -> str:
     return dark if tokens.dark else light
 
 
-def row_colour(state: RowState, tokens: Tokens) -> str:
-    """The text colour of a checklist row's sign."""
+def row_colour(state: StrEnum, tokens: Tokens) -> str:
+    """The text colour of the sign of a checklist row, by its `RowState`.
+
+    The states are named by their values: the frame is drawn before the checklist is loaded.
+    """
     return {
-        RowState.SATISFIED: tokens.good,
-        RowState.REFUSED: tokens.bad,
-        RowState.MISSING: tokens.caution,
-        RowState.UNDETERMINED: tokens.muted,
-        RowState.NOT_NEEDED: tokens.muted,
-        RowState.UNCONFIRMED: tokens.caution,
-    }[state]
+        "satisfied": tokens.good,
+        "refused": tokens.bad,
+        "missing": tokens.caution,
+        "undetermined": tokens.muted,
+        "not_needed": tokens.muted,
+        "unconfirmed": tokens.caution,
+    }[state.value]
 
 
 def palette(tokens: Tokens) -> QPalette:
