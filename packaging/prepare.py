@@ -1,8 +1,8 @@
 """Prepares `.venv` so that the program and its checks run; does only what is missing.
 
-Four steps: the system's packages (Debian and Ubuntu), the virtual environment, the locked
-dependencies with the project itself, and the translations. What was done is noted in one small
-file inside `.venv`, so that a repeated run costs next to nothing.
+Five steps: the system's packages (Debian and Ubuntu), the virtual environment, the locked
+dependencies with the project itself, the translations, and the catalogue's tables as JSON. What
+was done is noted in one small file inside `.venv`, so that a repeated run costs next to nothing.
 """
 
 import ctypes
@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "lock.txt"
 TRANSLATIONS = ROOT / "resources" / "i18n"
+CATALOGUE = ROOT / "resources" / "catalogue"
+STEPS = ("python", "lock", "project", "translations", "catalogue")
 STAMP = VENV / "desk-setup.json"
 WINDOWS = sys.platform == "win32"
 SCRIPTS = VENV / ("Scripts" if WINDOWS else "bin")
@@ -61,6 +63,7 @@ def everything() -> None:
     virtual_environment()
     dependencies()
     translations()
+    catalogue()
 
 
 def say(text: str) -> None:
@@ -236,6 +239,24 @@ def translations() -> None:
     note("translations", sources)
 
 
+# The catalogue
+
+
+def catalogue() -> None:
+    """Write the catalogue's tables in the form that the program reads quickest.
+
+    Raises:
+        SetupError: the catalogue does not read.
+    """
+    sources = fingerprint(*sorted(CATALOGUE.glob("*.toml")))
+    if noted("catalogue") == sources and (CATALOGUE / "tables.json").exists():
+        return
+    say("the catalogue's tables")
+    program = "from desk.intake.catalogue import prepare_tables; prepare_tables()"
+    demand([str(PYTHON), "-c", program], "The catalogue's tables could not be written.")
+    note("catalogue", sources)
+
+
 # What has been done
 
 
@@ -256,7 +277,7 @@ def noted(step: str) -> str:
 
 def note(step: str, value: str) -> None:
     """Note that a step is done, whole or not at all."""
-    steps = {name: noted(name) for name in ("python", "lock", "project", "translations")}
+    steps = {name: noted(name) for name in STEPS}
     draft = STAMP.with_suffix(".new")
     draft.write_text(json.dumps({**steps, step: value}, indent=1), encoding="utf-8")
     draft.replace(STAMP)

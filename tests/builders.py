@@ -216,26 +216,28 @@ def a_message(case_id: CaseId | None = None, **more: Any) -> CaseMessage:
 
 
 def a_reply(case_id: CaseId | None = None, **more: Any) -> Reply:
-    return Reply(
+    """A reply that says what is missing; not sent yet."""
+    reply = Reply(
         id=ReplyId(an_id()),
         case_id=case_id or CaseId(an_id()),
-        by=OFFICER.id,
         kind=ReplyKind.SHORTAGE,
         text="Mohon kirim lagi",
         made_at=NOW,
-        **more,
+        by=OFFICER.id,
     )
+    return replace(reply, **more)
 
 
 def a_note(case_id: CaseId | None = None, **more: Any) -> Note:
-    return Note(
+    """A note for colleagues."""
+    note = Note(
         id=NoteId(an_id()),
         case_id=case_id or CaseId(an_id()),
-        by=OFFICER.id,
         at=NOW,
+        by=OFFICER.id,
         text="menunggu kabar RT",
-        **more,
     )
+    return replace(note, **more)
 
 
 def a_case(number: str = "CTH-2026-000001", **more: Any) -> Case:

@@ -78,7 +78,11 @@ def catalogue_difference(desk: Desk, case_id: CaseId) -> CatalogueDifference:
 
 @action(right=Right.CHECK, verb="catalogue_adopted", undo="return_catalogue")
 def adopt_catalogue(
-    desk: Desk, case_id: CaseId, *, shown: CatalogueDifference | None = None
+    desk: Desk,
+    case_id: CaseId,
+    *,
+    shown: CatalogueDifference | None = None,
+    follows: Entry | None = None,
 ) -> Outcome[CaseView]:
     """Let an open case go by the catalogue in use from now on; what was ticked stays.
 
@@ -89,6 +93,8 @@ def adopt_catalogue(
         NotFoundError: there is no such case.
     """
     with desk.store.writing() as session:
+        if follows is not None:
+            journal.refuse_if_followed(session, follows)
         before = view(desk, session, case_id)
         difference = _difference(desk, before)
         _check(before, difference, shown)
@@ -113,7 +119,7 @@ def adopt_catalogue(
     return Outcome(value=after, touched=Touched.CASES, entry=entry, undo=undo)
 
 
-@action(right=Right.CHECK, verb="catalogue_returned")
+@action(right=Right.CHECK, verb="catalogue_returned", undo="adopt_catalogue")
 def return_catalogue(
     desk: Desk, case_id: CaseId, sha256: str, answers: tuple[Answer, ...], follows: Entry
 ) -> Outcome[CaseView]:
@@ -127,7 +133,13 @@ def return_catalogue(
         case = cases.load_file(session, case_id).case
         after = _go_by(desk, session, case, sha256, answers)
         entry = journal.append(session, desk.act("catalogue_returned", case_id))
-    return Outcome(value=after, touched=Touched.CASES, entry=entry)
+    undo = Undo(
+        action="adopt_catalogue",
+        case_id=case_id,
+        entry_id=entry.id,
+        run=partial(adopt_catalogue, case_id=case_id, follows=entry),
+    )
+    return Outcome(value=after, touched=Touched.CASES, entry=entry, undo=undo)
 
 
 def _go_by(

@@ -1,4 +1,4 @@
-"""The queue, one case with its verdict, and what an officer decides about it."""
+"""One case with its verdict, and what an officer decides about it."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,13 +12,13 @@ from desk.domain.case import Answer, CaseFile, Finding, FindingKind, Item
 from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import Checklist, RowForm, Verdict, VerdictState
 from desk.domain.errors import NotAllowedError, NotFoundError, ReasonMissingError
-from desk.domain.ids import CaseId, EvidenceId, FindingId
+from desk.domain.ids import CaseId, EvidenceId, FindingId, OfficerId
 from desk.domain.journal import Entry
-from desk.domain.judging import judge
+from desk.domain.judging import judge, originals_are_seen
+from desk.domain.office import Officer
 from desk.domain.overlay import SIAK_COUNTS, TWO_PERSONS, is_switched_on
-from desk.domain.queue import QueuePage, QueueQuery
 from desk.domain.status import Status
-from desk.storage import case_parts, case_people, cases, journal, queue
+from desk.storage import case_parts, case_people, cases, journal, office_rows
 
 AT_WORK = frozenset({Status.PROCESSING, Status.SIGNING, Status.PRINTING, Status.READY})
 """An item here once had a complete file, or an officer's reason to go on without one."""
@@ -28,13 +28,19 @@ AT_WORK = frozenset({Status.PROCESSING, Status.SIGNING, Status.PRINTING, Status.
 class CaseView:
     """A case as a screen and a paper read it: the file, what is asked, and the verdict.
 
-    `catalogue` is the one the case was opened with.
+    `catalogue` is the one the case was opened with; `officers` are all of the office, so that
+    holders and authors have their names.
     """
 
     file: CaseFile
     catalogue: Catalogue
     checklist: Checklist
     verdict: Verdict
+    officers: tuple[Officer, ...] = ()
+
+    def name_of(self, officer_id: OfficerId) -> str:
+        """An officer's name; a dash for one who is unknown here."""
+        return next((one.name for one in self.officers if one.id == officer_id), "–")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,18 +55,6 @@ class Judgement:
     evidence_id: EvidenceId | None = None
     reasons: tuple[str, ...] = ()
     note: str = ""
-
-
-def list_cases(desk: Desk, query: QueueQuery) -> QueuePage:
-    """One page of the queue."""
-    with desk.store.reading() as session:
-        return queue.list_queue(session, query)
-
-
-def count_cases(desk: Desk) -> tuple[tuple[Status, int], ...]:
-    """How many cases stand in each status, in the order of the statuses."""
-    with desk.store.reading() as session:
-        return queue.count_by_status(session)
 
 
 def find_case(desk: Desk, number: str) -> CaseId:
@@ -86,7 +80,8 @@ def show_case(desk: Desk, case_id: CaseId) -> CaseView:
 def view(desk: Desk, session: Session, case_id: CaseId) -> CaseView:
     """The same inside a transaction that is open already."""
     file = cases.load_file(session, case_id)
-    return see(desk, file, desk.rules.of(session, file))
+    seen = see(desk, file, desk.rules.of(session, file))
+    return replace(seen, officers=office_rows.load_officers(session))
 
 
 def see(desk: Desk, file: CaseFile, catalogue: Catalogue) -> CaseView:
@@ -120,7 +115,8 @@ def set_findings(
     Raises:
         ReasonMissingError: a refusal without reason, or accepted with note without the note.
         NotFoundError: the file or slot does not belong to the case.
-        NotAllowedError: the office does not let SIAK stand for a document.
+        NotAllowedError: the office does not let SIAK stand for a document, or a paper was accepted
+            without a file that came by chat.
     """
     for judgement in judgements:
         _check_judgement(judgement)
@@ -128,6 +124,7 @@ def set_findings(
         before = view(desk, session, case_id)
         _check_belongs(before, judgements)
         _check_siak(before, judgements)
+        _check_originals(before, judgements)
         findings = tuple(_finding(desk, case_id, judgement) for judgement in judgements)
         case_parts.add_findings(session, findings)
         after = settle_line(desk, session, case_id)
@@ -141,7 +138,7 @@ def set_findings(
     return Outcome(value=after, touched=Touched.CASES, entry=entry, undo=undo)
 
 
-@action(right=Right.CHECK, verb="findings_withdrawn")
+@action(right=Right.CHECK, verb="findings_withdrawn", undo="restore_findings")
 def withdraw_findings(
     desk: Desk, case_id: CaseId, findings: tuple[Finding, ...], follows: Entry
 ) -> Outcome[CaseView]:
@@ -155,7 +152,40 @@ def withdraw_findings(
         case_parts.add_findings(session, tuple(_withdrawal(desk, finding) for finding in findings))
         after = settle_line(desk, session, case_id)
         entry = journal.append(session, desk.act("findings_withdrawn", case_id))
-    return Outcome(value=after, touched=Touched.CASES, entry=entry)
+    undo = Undo(
+        action="restore_findings",
+        case_id=case_id,
+        entry_id=entry.id,
+        run=partial(restore_findings, case_id=case_id, findings=findings, follows=entry),
+    )
+    return Outcome(value=after, touched=Touched.CASES, entry=entry, undo=undo)
+
+
+@action(right=Right.CHECK, verb="findings_restored", undo="withdraw_findings")
+def restore_findings(
+    desk: Desk, case_id: CaseId, findings: tuple[Finding, ...], follows: Entry
+) -> Outcome[CaseView]:
+    """Make findings again that were taken back: new ones that say the same.
+
+    Raises:
+        ChangedMeanwhileError: something followed their withdrawal.
+    """
+    with desk.store.writing() as session:
+        journal.refuse_if_followed(session, follows)
+        again = tuple(
+            replace(one, id=FindingId(desk.new_id()), by=desk.officer.id, at=desk.now())
+            for one in findings
+        )
+        case_parts.add_findings(session, again)
+        after = settle_line(desk, session, case_id)
+        entry = journal.append(session, desk.act("findings_restored", case_id))
+    undo = Undo(
+        action="withdraw_findings",
+        case_id=case_id,
+        entry_id=entry.id,
+        run=partial(withdraw_findings, case_id=case_id, findings=again, follows=entry),
+    )
+    return Outcome(value=after, touched=Touched.CASES, entry=entry, undo=undo)
 
 
 @action(right=Right.CHECK, verb="questions_answered", undo="answer_questions")
@@ -235,6 +265,21 @@ def _check_siak(seen: CaseView, judgements: tuple[Judgement, ...]) -> None:
         own = forms[judgement.slot] is RowForm.DIGITAL_RECORD_FROM_SIAK
         if judgement.kind is FindingKind.IN_SIAK and not own:
             raise NotAllowedError("Kantor meminta dokumennya walau sudah ada di SIAK.")
+
+
+def _check_originals(seen: CaseView, judgements: tuple[Judgement, ...]) -> None:
+    """A paper is accepted by its file; at the counter by the original that lay there.
+
+    Elsewhere an officer who saw the original says so in a note.
+    """
+    if originals_are_seen(seen.file.case.channel):
+        return
+    forms = {row.slot.key: row.form for row in seen.checklist.rows}
+    for judgement in judgements:
+        accepts = judgement.kind is FindingKind.ACCEPTED
+        is_typed = forms[judgement.slot] in (RowForm.TYPED, RowForm.DIGITAL_RECORD_FROM_SIAK)
+        if accepts and judgement.evidence_id is None and not is_typed:
+            raise NotAllowedError("Perlu berkasnya, atau catatan bahwa aslinya dilihat.")
 
 
 def _finding(desk: Desk, case_id: CaseId, judgement: Judgement) -> Finding:

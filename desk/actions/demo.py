@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from desk import paths
-from desk.actions import cases, exporting, intake, moving, papers, results, sample_day
+from desk.actions import cases, exporting, intake, moving, papers, queue, results, sample_day
 from desk.actions.cases import CaseView, Judgement
 from desk.actions.desk import Desk, open_desk
 from desk.actions.inspecting import ROOTS_FOLDER
@@ -134,7 +134,7 @@ def _take_in(desk: Desk, export: str, label: str) -> DemoStep:
 
 
 def _case_of(desk: Desk, applicant: str) -> CaseId:
-    return cases.list_cases(desk, QueueQuery(text=applicant)).rows[0].id
+    return queue.list_cases(desk, QueueQuery(text=applicant)).rows[0].id
 
 
 def check(desk: Desk, decisions: Decisions) -> CaseView:

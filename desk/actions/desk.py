@@ -69,10 +69,15 @@ class Desk:
         Raises:
             NotFoundError: the office has no such number.
         """
-        for number in self.numbers:
+        for number in (*self.numbers_in_use, *self.numbers):
             if label in {"", number.label, number.phone}:
                 return number
         raise NotFoundError(label or "nomor WA layanan")
+
+    @property
+    def numbers_in_use(self) -> tuple[DeskNumber, ...]:
+        """The numbers that requests may still come to; a retired one only keeps its old cases."""
+        return tuple(number for number in self.numbers if not number.is_retired)
 
     def with_clock(self, clock: Callable[[], datetime]) -> "Desk":
         """The same desk at another time; the demonstration moves a day on with it."""
@@ -114,7 +119,7 @@ def open_desk(
         raise NotFoundError(f"data kantor di {folder}")
     store = Store.open(folder, url=url)
     try:
-        setting = read_setting(store, clock())
+        setting = read_setting(store, clock(), may_found=may_found)
     except BaseException:
         store.close()
         raise
@@ -128,6 +133,20 @@ def open_desk(
         rules=rules,
         worker=Worker(),
         clock=clock,
+    )
+
+
+def refreshed(desk: Desk) -> Desk:
+    """The same desk with office, numbers and rules as they are stored now."""
+    setting = read_setting(desk.store, desk.now())
+    rules = Rules.load(setting.office, setting.overlay)
+    return replace(
+        desk,
+        office=setting.office,
+        unit=setting.unit,
+        officer=setting.officer,
+        numbers=apply_to_numbers(setting.numbers, rules.overlay),
+        rules=rules,
     )
 
 

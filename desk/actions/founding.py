@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from desk.domain.errors import NotFoundError
 from desk.domain.ids import ENTROPY_BYTES, DeskNumberId, EntryId, OfficerId, UnitId, uuid7
 from desk.domain.office import DeskNumber, Office, Officer, Unit, UnitKind
-from desk.intake.offices import OfficeSheet, default_office
+from desk.intake.office_sheet import OfficeSheet
 from desk.storage import journal, office_rows, overlays
 from desk.storage.store import Store
 
@@ -23,8 +24,24 @@ class Setting:
     overlay: str = ""
 
 
-def read_setting(store: Store, now: datetime) -> Setting:
-    """Who works here; a folder opened for the first time gets a nameless office to start with."""
+def read_setting(store: Store, now: datetime, *, may_found: bool = True) -> Setting:
+    """Who works here; a folder opened for the first time gets a nameless office to start with.
+
+    Raises:
+        NotFoundError: nobody founded an office here, and it may not be done now.
+    """
+    setting = find_setting(store)
+    if setting is None and not may_found:
+        raise NotFoundError("kantor di basis data ini")
+    if setting is not None:
+        return setting
+    from desk.intake.offices import default_office
+
+    return found_office(store, default_office(), now)
+
+
+def find_setting(store: Store) -> Setting | None:
+    """Who works here; None where nobody founded an office yet."""
     with store.reading() as session:
         office = office_rows.load_office(session)
         units = office_rows.load_units(session)
@@ -32,7 +49,7 @@ def read_setting(store: Store, now: datetime) -> Setting:
         numbers = office_rows.load_numbers(session)
         overlay = overlays.load_overlay(session).text
     if office is None or not units or not officers:
-        return found_office(store, default_office(), now)
+        return None
     return Setting(
         office=office, unit=units[0], officer=officers[0], numbers=numbers, overlay=overlay
     )

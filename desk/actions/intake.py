@@ -5,46 +5,73 @@ people, items, papers, messages and the journal entry in one transaction; files 
 before it, so that a row never points to nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 from sqlalchemy.orm import Session
 
 from desk.actions import opening, receiving
 from desk.actions.desk import Desk
-from desk.actions.intake_values import AcceptedDraft, DraftDecision, PastedText, TakenFiles
+from desk.actions.intake_values import (
+    AcceptedDraft,
+    ChatInput,
+    DraftDecision,
+    PastedText,
+    TakenFiles,
+    TypedText,
+)
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.answers import ChecklistRequest
-from desk.domain.case import MessageFate, SenderKind
-from desk.domain.chat import DateOrder
+from desk.domain.case import Channel, MessageFate, SenderKind
+from desk.domain.chat import ChatExport, DateOrder
 from desk.domain.drafts import CaseDraft, IntakeReview
-from desk.domain.errors import ChangedMeanwhileError, NotAllowedError
+from desk.domain.errors import (
+    ChangedMeanwhileError,
+    NotAllowedError,
+    NotAPhoneError,
+    NotFoundError,
+)
 from desk.domain.ids import CaseId
 from desk.domain.names import name_key
 from desk.domain.office import DeskNumber
+from desk.domain.phone import Phone
 from desk.domain.queue import SendersCase
-from desk.intake.chat_words import words_of_office
-from desk.intake.drafts import IntakeSetting, propose
-from desk.intake.export import OpenedExport, open_export, open_pasted
+from desk.intake.import_values import IntakeSetting, OpenedExport
+from desk.intake.phones import read_contact, read_phone
 from desk.storage import case_parts, cases, journal, messages, senders
 
 
 def read_export(
-    desk: Desk, source: Path | PastedText, number: DeskNumber, *, order: DateOrder | None = None
+    desk: Desk, source: ChatInput, number: DeskNumber, *, order: DateOrder | None = None
 ) -> IntakeReview:
-    """What a chat proposes; nothing is stored.
+    """What a chat, or words without one, propose; nothing is stored.
 
     Raises:
         UnusableInputError: the source is no export, or cannot be read safely.
+        MixedExportError: the dates contradict the chosen order.
     """
+    from desk.intake.drafts import propose
+    from desk.intake.typed import propose_typed
+
+    if isinstance(source, TypedText):
+        now, mark = desk.now().astimezone(desk.zone), str(desk.new_id())
+        return propose_typed(source.text, _setting(desk, number), now=now, mark=mark)
     with _opened(desk, source, order) as opened, desk.store.reading() as session:
-        return propose(
+        look = partial(
+            propose,
             opened.chat,
-            _setting(desk, number),
+            replace(_setting(desk, number), replies=_own_replies(desk, session, opened.chat)),
             contents=opened.attachment_names,
-            known=lambda prints: messages.known_fates(session, prints),
+            known=partial(messages.known_fates, session),
         )
+        review = look()
+        if not review.drafts and isinstance(source, PastedText):
+            review = look(talk_too=True)
+        return review
 
 
 def open_case_of_sender(desk: Desk, draft: CaseDraft) -> CaseId | None:
@@ -89,7 +116,7 @@ def decide(desk: Desk, draft: CaseDraft, *, codes: Sequence[str] = ()) -> DraftD
 @action(right=Right.INTAKE, verb="drafts_accepted")
 def accept_drafts(
     desk: Desk,
-    source: Path | PastedText,
+    source: ChatInput,
     number: DeskNumber,
     decisions: Sequence[DraftDecision],
 ) -> Outcome[tuple[AcceptedDraft, ...]]:
@@ -99,12 +126,16 @@ def accept_drafts(
     stored; one that cannot be a document is left out and named in the answer.
 
     Raises:
-        NotAllowedError: a draft without service or applicant.
+        NotAllowedError: a draft without service, applicant or sender.
         NotFoundError: a service the catalogue does not have.
-        DiskFullError: nothing was stored.
+        UnusableInputError: a file that the officer added cannot be read.
+        FileLockedError: another program holds one of them.
+        DiskFullError: the disk has no room. In each of these cases nothing was stored.
     """
+    decisions = [sent_by(decision) for decision in decisions]
     for decision in decisions:
         _check_decision(decision)
+        _check_sender(decision)
     case_ids = [decision.add_to or CaseId(desk.new_id()) for decision in decisions]
     with _opened(desk, source, None) as opened:
         taken = [
@@ -143,10 +174,51 @@ def _setting(desk: Desk, number: DeskNumber) -> IntakeSetting:
     )
 
 
+def _own_replies(desk: Desk, session: Session, chat: ChatExport) -> frozenset[str]:
+    """What the office wrote in the cases that this chat names; every reply names its own."""
+    named = re.compile(rf"\b{re.escape(desk.office.prefix)}-\d{{4}}-\d{{6}}\b")
+    found = (named.findall(message.text) for message in chat.messages)
+    return messages.reply_texts(session, chain.from_iterable(found))
+
+
+def sent_by(decision: DraftDecision) -> DraftDecision:
+    """The decision with its draft from the sender that the officer typed, where one was typed."""
+    typed = decision.sender.strip()
+    return replace(decision, draft=with_sender(decision.draft, typed)) if typed else decision
+
+
+def with_sender(draft: CaseDraft, typed: str) -> CaseDraft:
+    """A draft from another sender: a number in any form people type it, or a username.
+
+    A number keeps the name that the chat knows.
+    """
+    phone = _typed_phone(typed)
+    if phone is None:
+        contact = read_contact(typed)
+        return replace(draft, sender_phone=None, sender_name=contact.username or contact.name)
+    said = draft.sender_name
+    name = said if any(sign.isalpha() for sign in said) else phone.display
+    return replace(draft, sender_phone=phone.e164, sender_name=name)
+
+
+def _typed_phone(typed: str) -> Phone | None:
+    """A number in any form, a link among them; a username with digits in it is none."""
+    if typed.lstrip().startswith("@"):
+        return None
+    try:
+        return read_phone(typed)
+    except NotAPhoneError:
+        return None
+
+
 @contextmanager
-def _opened(
-    desk: Desk, source: Path | PastedText, order: DateOrder | None
-) -> Iterator[OpenedExport]:
+def _opened(desk: Desk, source: ChatInput, order: DateOrder | None) -> Iterator[OpenedExport]:
+    if isinstance(source, TypedText):
+        yield _WITHOUT_FILES
+        return
+    from desk.intake.chat_words import words_of_office
+    from desk.intake.export import open_export, open_pasted
+
     now, words = desk.now().astimezone(desk.zone), words_of_office(desk.store.folder)
     if isinstance(source, PastedText):
         with open_pasted(source.text, order=order, now=now, words=words) as opened:
@@ -154,6 +226,25 @@ def _opened(
     else:
         with open_export(source, order=order, now=now, words=words) as opened:
             yield opened
+
+
+def _nothing_came(name: str) -> bytes:
+    raise NotFoundError(name)
+
+
+_WITHOUT_FILES = OpenedExport(
+    chat=ChatExport(
+        title="",
+        date_order=DateOrder.DMY,
+        date_order_certain=True,
+        participants=(),
+        messages=(),
+        problems=(),
+    ),
+    attachment_names=(),
+    read_file=_nothing_came,
+)
+"""Typed words bring no files; what an officer adds to them lies on the disk."""
 
 
 def _may_be_of(case: SendersCase, draft: CaseDraft) -> bool:
@@ -177,6 +268,14 @@ def _check_decision(decision: DraftDecision) -> None:
         raise NotAllowedError("Layanan belum dipilih.")
     if decision.add_to is None and not decision.applicant.strip():
         raise NotAllowedError("Nama pemohon belum diisi.")
+
+
+def _check_sender(decision: DraftDecision) -> None:
+    """Whom the office can answer: everybody but those who stand at the counter."""
+    draft = decision.draft
+    known = draft.sender_phone or draft.sender_name or decision.channel is Channel.COUNTER
+    if decision.add_to is None and not known:
+        raise NotAllowedError("Nomor WA atau nama pengguna pengirim belum diisi.")
 
 
 def _store(

@@ -18,6 +18,28 @@ class PastedText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TypedText:
+    """Words without a chat around them: one copied message, or what the officer typed.
+
+    They may be empty, where only files came or somebody stands at the counter.
+    """
+
+    text: str = ""
+
+
+ChatInput = Path | PastedText | TypedText
+"""Everything that drafts are read from."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseFile:
+    """A file that lies nowhere on the disk: a picture from the clipboard."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftDecision:
     """What the officer confirmed about a draft.
 
@@ -25,7 +47,9 @@ class DraftDecision:
     whose services stay as they are. `reporter` is empty where the applicant reports in person.
     `subject` is the child or the deceased whom the services concern, `subject_born` their day of
     birth; empty where it is the applicant, or is written down later.
-    `files` are files from the disk that the officer adds: downloads that go with pasted text.
+    `sender` is who sent it as the officer typed it, a number or a username; empty: as the draft
+    says. Nobody sends at the counter. `files` are files from the disk that the officer adds:
+    downloads that go with pasted text; `pictures` are those of the clipboard.
     """
 
     draft: CaseDraft
@@ -38,7 +62,9 @@ class DraftDecision:
     subject_born: date | None = None
     channel: Channel = Channel.WHATSAPP
     add_to: CaseId | None = None
+    sender: str = ""
     files: tuple[Path, ...] = ()
+    pictures: tuple[LooseFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

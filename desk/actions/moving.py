@@ -1,7 +1,10 @@
-"""Moving an item along: status, office clock, holder."""
+"""Moving items along: status, office clock, and the reason that is recorded with it."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+
+from sqlalchemy.orm import Session
 
 from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
@@ -10,11 +13,12 @@ from desk.actions.results import expected_results
 from desk.domain.answers import numbered
 from desk.domain.case import Item, ResultForm
 from desk.domain.checklist import VerdictState
-from desk.domain.errors import NotAllowedError
-from desk.domain.ids import ItemId
+from desk.domain.errors import ChangedMeanwhileError, NotAllowedError, NothingToDoError
+from desk.domain.ids import CaseId, ItemId
 from desk.domain.journal import Entry
 from desk.domain.moves import step
-from desk.domain.status import Status, clock_runs
+from desk.domain.status import Status, clock_runs, way
+from desk.domain.status_reasons import StatusReasons
 from desk.domain.words import word
 from desk.storage import cases, journal
 
@@ -22,7 +26,16 @@ FORM_OF_STEP = {Status.SIGNING: ResultForm.PDF_TTE, Status.PRINTING: ResultForm.
 """Steps that only make sense for a result of this form."""
 
 
-@action(right=Right.PROCESS, verb="item_moved", undo="move_item_back")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveOrder:
+    """Where items of a case go, and why. `override` starts work on a file that is not complete."""
+
+    to: Status
+    reason: str = ""
+    override: bool = False
+
+
+@action(right=Right.PROCESS, verb="item_moved", undo="move_items_back")
 def move_item(
     desk: Desk,
     item_id: ItemId,
@@ -41,60 +54,95 @@ def move_item(
         ReasonMissingError: the step wants a reason.
         ChangedMeanwhileError: another desk changed the item first.
     """
+    order = MoveOrder(to=to, reason=reason, override=override)
     with desk.store.writing() as session:
         seen = view(desk, session, cases.case_of_item(session, item_id))
-        before = _item(seen, item_id)
-        _check_form(seen, before, to)
-        moved = step(
-            before,
-            to,
-            service_state(seen, before),
-            reason=reason,
-            override=override,
-            at=desk.now(),
-        )
-        item = cases.save_item(
-            session, _with_due(desk, seen, moved), expected_version=expected_version
-        )
-        entry = journal.append(
-            session, desk.act("item_moved", seen.file.case.id, seen=seen.verdict.state.value)
-        )
-    undo = Undo(
-        action="move_item_back",
-        case_id=seen.file.case.id,
-        entry_id=entry.id,
-        run=partial(move_item_back, item=before, follows=entry),
-    )
-    return Outcome(value=item, touched=Touched.CASES, entry=entry, undo=undo)
+        before = _item(seen, item_id, expected_version)
+        moved = _moved(desk, session, seen, before, order)
+        entry = _journalled(desk, session, seen)
+    undo = _back(seen.file.case.id, (before,), entry)
+    return Outcome(value=moved, touched=Touched.CASES, entry=entry, undo=undo)
 
 
-@action(right=Right.PROCESS, verb="item_moved_back")
-def move_item_back(desk: Desk, item: Item, follows: Entry) -> Outcome[Item]:
-    """Undo a move: the item is again as it was, under a new version.
+@action(right=Right.PROCESS, verb="item_moved", undo="move_items_back")
+def move_items(
+    desk: Desk, case_id: CaseId, items: Sequence[Item], order: MoveOrder
+) -> Outcome[tuple[Item, ...]]:
+    """Move services of one case together: all of them, or none.
+
+    A service that is new goes through “complete” on its way into processing.
+
+    Raises:
+        NothingToDoError: no item was given.
+        NotAllowedError: the rules, or an open requirement, forbid the step for one of them.
+        ReasonMissingError: the step wants a reason.
+        ChangedMeanwhileError: another desk changed one of them first.
+    """
+    if not items:
+        raise NothingToDoError(word(order.to))
+    with desk.store.writing() as session:
+        seen = view(desk, session, case_id)
+        before = tuple(_item(seen, item.id, item.version) for item in items)
+        moved = tuple(_moved(desk, session, seen, item, order) for item in before)
+        entry = _journalled(desk, session, seen)
+    undo = _back(case_id, before, entry)
+    return Outcome(value=moved, touched=Touched.CASES, entry=entry, undo=undo)
+
+
+@action(right=Right.PROCESS, verb="item_moved_back", undo="move_items_back")
+def move_items_back(
+    desk: Desk, case_id: CaseId, items: tuple[Item, ...], follows: Entry
+) -> Outcome[tuple[Item, ...]]:
+    """Undo a move: the items are again as they were, under new versions.
 
     Raises:
         ChangedMeanwhileError: something followed the move.
     """
     with desk.store.writing() as session:
         journal.refuse_if_followed(session, follows)
-        restored = cases.save_item(session, item, expected_version=item.version + 1)
-        entry = journal.append(session, desk.act("item_moved_back", item.case_id))
-    return Outcome(value=restored, touched=Touched.CASES, entry=entry)
-
-
-@action(right=Right.PROCESS, verb="item_claimed")
-def claim_item(desk: Desk, item_id: ItemId, *, expected_version: int) -> Outcome[Item]:
-    """Take an item as its holder; of two desks that try, one succeeds.
-
-    Raises:
-        ChangedMeanwhileError: another desk was first.
-    """
-    with desk.store.writing() as session:
-        item = cases.claim_item(
-            session, item_id, desk.officer.id, expected_version=expected_version
+        now = {item.id: item for item in cases.load_file(session, case_id).items}
+        restored = tuple(
+            cases.save_item(session, item, expected_version=now[item.id].version) for item in items
         )
-        entry = journal.append(session, desk.act("item_claimed", item.case_id))
-    return Outcome(value=item, touched=Touched.CASES, entry=entry)
+        entry = journal.append(session, desk.act("item_moved_back", case_id))
+    undo = _back(case_id, tuple(now[item.id] for item in items), entry)
+    return Outcome(value=restored, touched=Touched.CASES, entry=entry, undo=undo)
+
+
+def service_state(seen: CaseView, item: Item) -> VerdictState:
+    """The verdict of the item's own service; the shared rows count for each that needs them."""
+    key = numbered(item.service, item.ordinal)
+    return dict(seen.verdict.by_service).get(key, seen.verdict.state)
+
+
+def _moved(desk: Desk, session: Session, seen: CaseView, item: Item, order: MoveOrder) -> Item:
+    """The item after each step of its way, stored."""
+    for to in way(item.status, order.to):
+        _check_form(seen, item, to)
+        after = step(
+            item,
+            to,
+            service_state(seen, item),
+            reason=order.reason,
+            override=order.override,
+            at=desk.now(),
+        )
+        item = cases.save_item(session, _with_due(desk, seen, after), expected_version=item.version)
+    return item
+
+
+def _journalled(desk: Desk, session: Session, seen: CaseView) -> Entry:
+    act = desk.act("item_moved", seen.file.case.id, seen=seen.verdict.state.value)
+    return journal.append(session, act)
+
+
+def _back(case_id: CaseId, items: tuple[Item, ...], entry: Entry) -> Undo:
+    return Undo(
+        action="move_items_back",
+        case_id=case_id,
+        entry_id=entry.id,
+        run=partial(move_items_back, case_id=case_id, items=items, follows=entry),
+    )
 
 
 def _check_form(seen: CaseView, item: Item, to: Status) -> None:
@@ -109,17 +157,26 @@ def _check_form(seen: CaseView, item: Item, to: Status) -> None:
         raise NotAllowedError(f"{word(to)}: layanan ini tidak menghasilkan {word(wanted)}.")
 
 
-def service_state(seen: CaseView, item: Item) -> VerdictState:
-    """The verdict of the item's own service; the shared rows count for each that needs them."""
-    key = numbered(item.service, item.ordinal)
-    return dict(seen.verdict.by_service).get(key, seen.verdict.state)
+def _item(seen: CaseView, item_id: ItemId, expected_version: int) -> Item:
+    """The item as it is now, if it still is what the officer saw.
 
-
-def _item(seen: CaseView, item_id: ItemId) -> Item:
-    return next(item for item in seen.file.items if item.id == item_id)
+    Raises:
+        ChangedMeanwhileError: another desk changed it first.
+    """
+    item = next((one for one in seen.file.items if one.id == item_id), None)
+    if item is None or item.version != expected_version:
+        raise ChangedMeanwhileError(seen.file.case.number)
+    return item
 
 
 def _with_due(desk: Desk, seen: CaseView, item: Item) -> Item:
     if item.due_at is not None or not clock_runs(item.status):
         return item
     return replace(item, due_at=desk.rules.due(seen.catalogue, item.service, item.status_at))
+
+
+def status_reasons() -> StatusReasons:
+    """The reasons that are offered for rejecting and for holding; an officer may write another."""
+    from desk.intake.status_reasons import load_status_reasons
+
+    return load_status_reasons()

@@ -8,11 +8,12 @@ from desk.domain.answers import age_in_years
 from desk.domain.case import CaseFile
 from desk.domain.offers import Offer, PersonAge, offers
 from desk.domain.readiness import Readiness, readiness
-from desk.intake.offer_rules import load_offer_rules
 
 
 def offered_bundles(desk: Desk, seen: CaseView) -> tuple[Offer, ...]:
     """The bundles that the services, answers and dates of a case suggest."""
+    from desk.intake.offer_rules import load_offer_rules
+
     facts = desk.rules.facts(seen.catalogue, seen.file, desk.office)
     return offers(seen.catalogue, load_offer_rules(), facts, _ages(desk, seen.file))
 

@@ -7,8 +7,17 @@ from sqlalchemy.orm import Session
 from desk.actions.desk import Desk
 from desk.actions.intake_values import DraftDecision
 from desk.domain.answers import Birth, ChecklistRequest, derived_answers
-from desk.domain.case import Case, CaseFile, Family, Item, Person, Role, Sender, SenderKind
-from desk.domain.drafts import CaseDraft
+from desk.domain.case import (
+    Case,
+    CaseFile,
+    Channel,
+    Family,
+    Item,
+    Person,
+    Role,
+    Sender,
+    SenderKind,
+)
 from desk.domain.errors import NotAllowedError
 from desk.domain.ids import CaseId, FamilyId, ItemId, PersonId, SenderId
 from desk.domain.office import DeskNumber
@@ -33,14 +42,15 @@ def open_case(
     """Store a new case in an open transaction; its number is taken here and leaves no gap."""
     catalogues.keep(session, desk.rules.text)
     cast = _cast(desk, decision)
-    sender = _sender(desk, session, decision.draft)
+    is_counter = decision.channel is Channel.COUNTER
+    sent_by = () if is_counter else (_sender(desk, session, decision),)
     case = Case(
         id=case_id,
         number=numbers.next_case_number(session, desk.office, desk.today().year),
         unit_id=desk.unit.id,
         channel=decision.channel,
-        desk_number_id=number.id,
-        sender_ids=(sender.id,),
+        desk_number_id=None if is_counter else number.id,
+        sender_ids=tuple(sender.id for sender in sent_by),
         reporter_id=cast.reporter.id,
         applicant_id=cast.applicant.id,
         bundle=desk.rules.bundle_of(decision.codes),
@@ -58,7 +68,7 @@ def open_case(
         ),
         families=cast.families,
         roles=cast.roles,
-        senders=(sender,),
+        senders=sent_by,
         answers=(),
         evidence=(),
         findings=(),
@@ -118,8 +128,13 @@ def _cast(desk: Desk, decision: DraftDecision) -> _Cast:
     )
 
 
-def _sender(desk: Desk, session: Session, draft: CaseDraft) -> Sender:
+SENDER_KINDS = {Channel.VILLAGE: SenderKind.VILLAGE, Channel.PARTNER: SenderKind.PARTNER}
+"""What a new sender is by the channel; who writes to a number for citizens is one."""
+
+
+def _sender(desk: Desk, session: Session, decision: DraftDecision) -> Sender:
     """The sender as the office knows them already, or a new one."""
+    draft = decision.draft
     known = senders.find_sender(session, phone=draft.sender_phone, name=draft.sender_name)
     if known is not None:
         return known
@@ -128,7 +143,7 @@ def _sender(desk: Desk, session: Session, draft: CaseDraft) -> Sender:
         phone=draft.sender_phone,
         username=None if draft.sender_phone else draft.sender_name,
         name=draft.sender_name,
-        kind=SenderKind.CITIZEN,
+        kind=SENDER_KINDS.get(decision.channel, SenderKind.CITIZEN),
     )
 
 

@@ -17,7 +17,6 @@ from desk.domain.office import DeskNumber
 from desk.domain.publication import RequirementSheet
 from desk.domain.requirements import requirement_sheet
 from desk.intake.catalogue import load_catalogue
-from desk.intake.public_words import load_public_words
 from desk.outbox.handover import HandoverFile, write_handover
 from desk.outbox.requirement_text import requirement_message, send_line
 
@@ -40,6 +39,8 @@ def requirements(code: str, *, desk: Desk | None = None) -> RequirementSheet:
     Raises:
         NotFoundError: there is no such service or bundle.
     """
+    from desk.intake.public_words import load_public_words
+
     catalogue = desk.rules.catalogue if desk else load_catalogue()
     if code not in all_codes(catalogue):
         raise NotFoundError(f"layanan {code}")
@@ -59,13 +60,15 @@ def requirements_text(code: str, *, desk: Desk | None = None) -> str:
     Raises:
         NotFoundError: there is no such service or bundle.
     """
+    from desk.intake.public_words import load_public_words
+
     number = number_for(desk, code) if desk else None
     return requirement_message(requirements(code, desk=desk), load_public_words().said, number)
 
 
 def number_for(desk: Desk, code: str) -> DeskNumber | None:
     """The WhatsApp number for a service: one that names it, else the first that takes them all."""
-    able = [number for number in desk.numbers if number.phone]
+    able = [number for number in desk.numbers_in_use if number.phone]
     able.sort(key=lambda number: number.label)
     named = (number for number in able if code in number.services)
     general = (number for number in able if not number.services)
@@ -82,6 +85,7 @@ def draw_leaflet(desk: Desk, code: str, *, with_picture: bool = False) -> Leafle
         UnusableInputError: the office's logo is no picture.
         WorkerFailedError: the picture cannot be drawn.
     """
+    from desk.intake.public_words import load_public_words
     from desk.pdf.leaflet import LeafletOrder, render_leaflet
 
     sheet = requirements(code, desk=desk)

@@ -8,18 +8,18 @@ from uuid import uuid5
 
 from sqlalchemy.orm import Session
 
+from desk.actions.arriving import read_arriving
 from desk.actions.cases import settle_line
 from desk.actions.desk import Desk
-from desk.actions.inspecting import read_file
-from desk.actions.intake_values import DraftDecision, LeftOut, TakenFiles
+from desk.actions.intake_values import DraftDecision, LeftOut, LooseFile, TakenFiles
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.case import CaseMessage, Evidence, MediaKind
 from desk.domain.drafts import CaseDraft
 from desk.domain.errors import UserError
 from desk.domain.files import FileAction, FileJudgement
 from desk.domain.ids import CaseId, EvidenceId, FileId, MessageId
-from desk.intake.export import OpenedExport
 from desk.intake.files import judge_file
+from desk.intake.import_values import OpenedExport
 from desk.storage import case_parts, journal
 
 KEPT = frozenset({FileAction.ACCEPT, FileAction.ACCEPT_WITH_WARNING})
@@ -36,15 +36,19 @@ class Received:
 
 
 @action(right=Right.INTAKE, verb="files_added")
-def add_files(desk: Desk, case_id: CaseId, paths: Sequence[Path]) -> Outcome[TakenFiles]:
-    """Add photos or PDFs from the disk to a case; the originals stay where they are.
+def add_files(
+    desk: Desk, case_id: CaseId, paths: Sequence[Path], pictures: Sequence[LooseFile] = ()
+) -> Outcome[TakenFiles]:
+    """Add photos or PDFs from the disk or the clipboard to a case; the originals stay.
 
     Raises:
-        FileMissingError: a path cannot be read.
+        UnusableInputError: a path cannot be read, or is a download that never ended.
+        FileLockedError: another program holds one.
         NotFoundError: there is no such case.
     """
     now = desk.now()
-    arrived = [Received(data=read_file(path), sent_name=path.name, at=now) for path in paths]
+    arrived = [Received(data=read_arriving(path), sent_name=path.name, at=now) for path in paths]
+    arrived += [Received(data=one.data, sent_name=one.name, at=now) for one in pictures]
     taken = take(desk, case_id, arrived)
     with desk.store.writing() as session:
         case_parts.add_evidence(session, taken.taken)
@@ -78,7 +82,8 @@ def take_draft_files(
                 )
             )
     now = desk.now()
-    arrived += [Received(data=read_file(p), sent_name=p.name, at=now) for p in decision.files]
+    arrived += [Received(data=read_arriving(p), sent_name=p.name, at=now) for p in decision.files]
+    arrived += [Received(data=p.data, sent_name=p.name, at=now) for p in decision.pictures]
     return replace(take(desk, case_id, arrived), absent=tuple(absent))
 
 

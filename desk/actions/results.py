@@ -3,20 +3,31 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.inspecting import ROOTS_FOLDER, read_file
+from desk.actions.matching import match_in_case, text_of
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.answers import numbered
 from desk.domain.case import Item, Result, ResultForm, SignatureState
 from desk.domain.checklist import ExpectedResult
-from desk.domain.errors import NotAllowedError, NotFoundError, ReasonMissingError
+from desk.domain.errors import (
+    NotAllowedError,
+    NotFoundError,
+    NothingToDoError,
+    ReasonMissingError,
+)
 from desk.domain.files import SignatureReport
 from desk.domain.ids import FileId, ItemId, ResultId
+from desk.domain.matching import ResultDoubt, doubts_about
+from desk.domain.naming import result_name
+from desk.domain.words import word
+from desk.domain.writing import subject
+from desk.outbox.handover import HandoverFile, write_handover
 from desk.storage import case_parts, cases, journal
-
-GOOD = frozenset({SignatureState.VALID, SignatureState.VALID_ISSUER_UNKNOWN})
-"""Signatures that need no word of explanation."""
+from desk.storage.open_names import cases_with_result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +35,15 @@ class ResultOrder:
     """What the officer says of a result that came back.
 
     `kind` is one of the item's expected results; `reason` is wanted where the signature is
-    absent or broken, since such a file normally does not leave the office.
+    absent or broken, or the PDF does not name whom the result is about. `sha256` is that of the
+    file that the officer saw; empty where nobody looked before.
     """
 
     item_id: ItemId
     kind: str
     document_number: str = ""
     reason: str = ""
+    sha256: str = ""
 
 
 def inspect_result(desk: Desk, path: Path) -> SignatureReport:
@@ -54,17 +67,25 @@ def attach_result(desk: Desk, order: ResultOrder, path: Path) -> Outcome[Result]
 
     Raises:
         FileMissingError: there is no such file.
-        NotAllowedError: the file is no readable PDF.
+        NotAllowedError: the file is no readable PDF, or not the one that was looked at.
         NotFoundError: the item does not end in such a result.
-        ReasonMissingError: the signature is absent or broken and nothing was said about it.
+        NothingToDoError: this result has exactly this file already.
+        ReasonMissingError: the signature is absent or broken, or the PDF names somebody else, and
+            nothing was said about it.
     """
     data = read_file(path)
     report = desk.worker.signature(data, roots=desk.store.folder / ROOTS_FOLDER)
-    _check_signature(report, order)
+    if report.state is SignatureState.UNREADABLE:
+        raise NotAllowedError("Berkas hasil tidak dapat dibuka sebagai PDF.")
+    if order.sha256 not in ("", report.sha256):
+        raise NotAllowedError("Berkas di folder berubah sejak diperiksa; periksa sekali lagi.")
+    text = text_of(desk, data)
     file_id = FileId(desk.new_id())
     with desk.store.writing() as session:
         seen = view(desk, session, cases.case_of_item(session, order.item_id))
         expected = _expected(seen, order)
+        doubts = _doubts(session, seen, order, text, report)
+        _check_doubts(doubts, order)
         desk.store.vault.put(file_id, data)
         result = Result(
             id=ResultId(desk.new_id()),
@@ -81,7 +102,8 @@ def attach_result(desk: Desk, order: ResultOrder, path: Path) -> Outcome[Result]
             attached_at=desk.now(),
         )
         case_parts.add_result(session, result)
-        said = f"{report.state.value};{order.reason.strip()}"
+        found = ",".join(doubt.value for doubt in doubts)
+        said = f"{report.state.value};{found};{order.reason.strip()}"
         entry = journal.append(session, desk.act("result_attached", seen.file.case.id, seen=said))
     return Outcome(value=result, touched=Touched.CASES | Touched.FILES, entry=entry)
 
@@ -125,11 +147,54 @@ def read_result(desk: Desk, result: Result) -> bytes:
     return desk.store.vault.get(result.file_id, sha256=result.sha256)
 
 
-def _check_signature(report: SignatureReport, order: ResultOrder) -> None:
-    if report.state is SignatureState.UNREADABLE:
-        raise NotAllowedError("Berkas hasil tidak dapat dibuka sebagai PDF.")
-    if report.state not in GOOD and not order.reason.strip():
-        raise ReasonMissingError("TTE tidak ada atau berkas berubah setelah ditandatangani.")
+@action(right=Right.HAND_OVER, verb="result_copied")
+def save_result(desk: Desk, result: Result, folder: Path) -> Outcome[Path]:
+    """Copy one result into a folder under a readable name; the same bytes are written once.
+
+    Raises:
+        NotAllowedError: the result is a card and has no file.
+        StoredFileDamagedError: the stored bytes are gone or changed.
+        AlreadyExistsError: something else lies there under the name.
+        DiskFullError: nothing was left half written.
+    """
+    data = read_result(desk, result)
+    with desk.store.writing() as session:
+        seen = view(desk, session, cases.case_of_item(session, result.item_id))
+        file = HandoverFile(name=copy_name(desk, seen, result), data=data, sha256=result.sha256)
+        (path,) = write_handover(folder, (file,))
+        act = desk.act("result_copied", seen.file.case.id, seen=result.sha256)
+        entry = journal.append(session, act)
+    return Outcome(value=path, touched=Touched.NOTHING, entry=entry)
+
+
+def copy_name(desk: Desk, seen: CaseView, result: Result) -> str:
+    """Under which name a copy of a result leaves: what it is and whose, never a NIK."""
+    item = next(item for item in seen.file.items if item.id == result.item_id)
+    subjects = desk.rules.wording(seen.catalogue).subjects
+    return result_name(result.label, subject(seen.file, item, subjects))
+
+
+def _doubts(
+    session: Session, seen: CaseView, order: ResultOrder, text: str, report: SignatureReport
+) -> tuple[ResultDoubt, ...]:
+    """What speaks against attaching this file here.
+
+    Raises:
+        NothingToDoError: this result has exactly this file already.
+    """
+    for one in seen.file.results:
+        if (one.item_id, one.kind, one.sha256) == (order.item_id, order.kind, report.sha256):
+            raise NothingToDoError(f"{one.label} sudah berisi berkas ini.")
+    there = [case_id for case_id, _ in cases_with_result(session, report.sha256)]
+    match = match_in_case(seen, order.item_id, order.kind, text, report)
+    elsewhere = any(case_id != seen.file.case.id for case_id in there)
+    return doubts_about(report, match, in_other_case=elsewhere)
+
+
+def _check_doubts(doubts: tuple[ResultDoubt, ...], order: ResultOrder) -> None:
+    if doubts and not order.reason.strip():
+        said = ", ".join(word(doubt) for doubt in doubts)
+        raise ReasonMissingError(f"{said[:1].upper()}{said[1:]}.")
 
 
 def _expected(seen: CaseView, order: ResultOrder) -> ExpectedResult:

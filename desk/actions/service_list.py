@@ -6,8 +6,6 @@ Neither office nor database is opened, so that the answer comes at once.
 from desk.domain.catalogue import Catalogue, ServiceGroup
 from desk.domain.publication import ServiceEntry
 from desk.intake.catalogue import load_catalogue
-from desk.intake.public_words import load_public_words
-from desk.intake.service_search import search_services
 
 
 def find_services(
@@ -17,6 +15,9 @@ def find_services(
 
     Without an office's catalogue the shipped one answers.
     """
+    from desk.intake.public_words import load_public_words
+    from desk.intake.service_search import search_services
+
     catalogue = catalogue or load_catalogue()
     words = load_public_words()
     codes = search_services(catalogue, words, query) if query.strip() else all_codes(catalogue)
@@ -35,6 +36,8 @@ def all_codes(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _entry(catalogue: Catalogue, code: str) -> ServiceEntry:
+    from desk.intake.public_words import load_public_words
+
     title = load_public_words().titles[code]
     bundle = catalogue.find_bundle(code)
     if bundle is not None:

@@ -10,13 +10,7 @@ from pathlib import Path
 
 from desk.actions.inspecting import inspect_signatures
 from desk.domain.files import SignatureReport
-from desk.domain.words import word
-
-ONLY_VALIDATION_DATA = (
-    "sesudah TTE hanya ditambahkan data validasi (LTV), isi halaman tetap; ambil berkas asli dari "
-    "SIAK, atau periksa di layanan verifikasi TTE nasional"
-)
-"""Said of a changed file whose pages are still those that were signed."""
+from desk.domain.words import ONLY_VALIDATION_DATA, word
 
 
 def add_parser(

@@ -16,6 +16,7 @@ from desk.domain.catalogue import Catalogue, ServiceResult
 from desk.domain.checklist import Checklist, ExpectedResult, OpenQuestion
 from desk.domain.claims import AskedQuestion, Claimant
 from desk.domain.office import Office
+from desk.domain.presence import with_presence
 from desk.domain.routing import expand, fit_of, routing_questions, subject_asker
 from desk.domain.uniting import Union
 
@@ -51,7 +52,7 @@ def build(catalogue: Catalogue, request: ChecklistRequest) -> Checklist:
     steering = _steering(catalogue, request, sheet)
     return Checklist(
         services=tuple(item.key for item in request.items),
-        rows=union.rows(),
+        rows=with_presence(catalogue, (item.service for item in request.items), union.rows()),
         questions=_questions(catalogue, steering, union.open_questions()),
         results=_results(catalogue, request),
         use_instead=tuple(dict.fromkeys(fit.use_instead for fit in fits if fit.use_instead)),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desk.domain.chat import ChatMessage
+from desk.domain.chat import ChatMessage, DateOrder
 from desk.domain.problems import Problem
 
 
@@ -60,9 +60,15 @@ class CaseDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntakeReview:
-    """What an import proposes: drafts to confirm, problems to read, and what was seen before."""
+    """What an import proposes: drafts to confirm, problems to read, and what was seen before.
+
+    `date_order` is how the dates were read; None where no dates had to be read. It is not certain
+    where priors alone decided.
+    """
 
     title: str
     drafts: tuple[CaseDraft, ...]
     problems: tuple[Problem, ...]
     known_messages: int
+    date_order: DateOrder | None = None
+    date_order_certain: bool = True

@@ -198,6 +198,19 @@ USER_ERRORS: dict[type[e.DeskError], ErrorWords] = {
         ),
         english=("This step is not possible.", "{detail}", "Settle what is named, then try again."),
     ),
+    e.PrivateDataError: ErrorWords(
+        code="BLS-01",
+        indonesian=(
+            "Balasan tidak disalin.",
+            "Di dalamnya ada {detail}; chat mudah terbaca orang lain dan diteruskan.",
+            "Hapus bagian itu; nomor permohonan sudah cukup.",
+        ),
+        english=(
+            "The reply was not copied.",
+            "It holds {detail}; a chat is easily read by others and passed on.",
+            "Take that part out; the case number is enough.",
+        ),
+    ),
     e.ReasonMissingError: ErrorWords(
         code="LNG-02",
         indonesian=(

@@ -94,6 +94,10 @@ class NotAllowedError(UserError):
     """The rules, or an open requirement, forbid the step."""
 
 
+class PrivateDataError(UserError):
+    """A text for a citizen holds what must not leave the office in a chat."""
+
+
 class ReasonMissingError(UserError):
     """The step wants a reason and none was given."""
 

@@ -9,7 +9,7 @@ Source: Perpres 96/2018 (a request is taken up once its requirements are complet
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from desk.domain.case import Finding, FindingKind
+from desk.domain.case import Channel, Finding, FindingKind
 from desk.domain.checklist import (
     Checklist,
     ChecklistRow,
@@ -65,6 +65,14 @@ def judge(
         by_service=by_service,
         use_instead=checklist.use_instead,
     )
+
+
+def originals_are_seen(channel: Channel) -> bool:
+    """Whether an officer may accept a paper without a file: at the counter the original lay there.
+
+    Everywhere else a paper is known by the file that was sent.
+    """
+    return channel is Channel.COUNTER
 
 
 def standing_findings(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

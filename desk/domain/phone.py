@@ -38,9 +38,10 @@ class Phone:
     @property
     def masked(self) -> str:
         """`0812-…-1001`: enough to tell numbers apart, with at least four digits hidden."""
+        national = self._national
         head = GROUP if self.kind is PhoneKind.MOBILE else 3
-        tail = max(2, min(GROUP, len(self._national) - head - GROUP))
-        return f"{self._national[:head]}-{HIDDEN}-{self._national[-tail:]}"
+        tail = max(2, min(GROUP, len(national) - head - GROUP))
+        return f"{national[:head]}-{HIDDEN}-{national[-tail:]}"
 
     @property
     def tail(self) -> str:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desk.domain.case import SenderKind
-from desk.domain.ids import CaseId, OfficerId
+from desk.domain.case import Channel, SenderKind
+from desk.domain.ids import CaseId, DeskNumberId, OfficerId
 from desk.domain.status import Status
 
 
@@ -23,7 +23,8 @@ class CaseRow:
     """A case in the list. `nik_masked` shows the last four digits alone.
 
     `status` is the least advanced open status of its items; `open_count` and `ready_count`
-    count items ("4 dari 7 siap").
+    count items ("4 dari 7 siap"). `holder_id` is None where nobody or more than one officer holds
+    items of it; `catalogue_sha256` is the catalogue it was opened with.
     """
 
     id: CaseId
@@ -31,6 +32,9 @@ class CaseRow:
     applicant: str
     nik_masked: str
     sender_masked: str
+    channel: Channel
+    desk_number_id: DeskNumberId | None
+    catalogue_sha256: str
     services: tuple[str, ...]
     bundle: str | None
     status: Status
@@ -64,10 +68,18 @@ class PageKey:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueQuery:
-    """What to list. Empty `statuses` and `services` mean all; `text` searches names and numbers."""
+    """What to list. Whatever is empty or None does not narrow the list.
+
+    `text` searches names and numbers. `holder_id` and `overdue_at` mean open cases: those that
+    this officer holds, those that were due before this instant.
+    """
 
     statuses: tuple[Status, ...] = ()
     services: tuple[str, ...] = ()
+    channel: Channel | None = None
+    desk_number_id: DeskNumberId | None = None
+    holder_id: OfficerId | None = None
+    overdue_at: datetime | None = None
     text: str = ""
     sort: QueueSort = QueueSort.LINE
     descending: bool = False
@@ -81,3 +93,25 @@ class QueuePage:
 
     rows: tuple[CaseRow, ...]
     next: PageKey | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotaUse:
+    """How many cases a desk number took in today, of how many it takes in a day."""
+
+    desk_number_id: DeskNumberId
+    used: int
+    quota: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFigures:
+    """Today in figures: cases taken in, cases of which something was sent, open cases overdue.
+
+    `quotas` holds each desk number with a quota, in the order of the office's numbers.
+    """
+
+    came_in: int
+    sent: int
+    overdue: int
+    quotas: tuple[QuotaUse, ...]

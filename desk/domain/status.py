@@ -135,6 +135,16 @@ def moves_from(start: Status) -> tuple[Move, ...]:
     return tuple(move for move in MOVES if move.start is start)
 
 
+def way(start: Status, to: Status) -> tuple[Status, ...]:
+    """The steps from one status to another: one, or into processing by way of “complete”."""
+    through = Status.COMPLETE
+    if to is Status.PROCESSING and move_between(start, to) is None:
+        forward = move_between(start, through)
+        if forward is not None and forward.kind is MoveKind.FORWARD:
+            return (through, to)
+    return (to,)
+
+
 def clock_runs(status: Status) -> bool:
     """Whether the office clock runs: the file is complete and the office is at work on it."""
     return status in CLOCK_RUNS

@@ -19,6 +19,14 @@ def plain(text: str) -> str:
     return "".join(_plain_sign(sign) for sign in text)
 
 
+def number_key(text: str) -> str:
+    """The letters and digits of a number, by which it is found however it was typed.
+
+    `9999-LU-24112026-0042` and `9999 lu 24112026 0042` are one.
+    """
+    return "".join(sign for sign in plain(text).upper() if sign.isalnum())
+
+
 def _plain_sign(sign: str) -> str:
     if sign.isascii():
         return sign

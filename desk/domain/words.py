@@ -19,13 +19,17 @@ from desk.domain.case import (
     SenderKind,
     SignatureState,
 )
+from desk.domain.catalogue_words import CATALOGUE_WORDS
 from desk.domain.chat import DateOrder, MessageKind
 from desk.domain.checklist import RowForm, RowState, SlotLevel, VerdictState
 from desk.domain.error_words import USER_ERRORS
 from desk.domain.errors import DeskError
 from desk.domain.file_words import FILE_WORDS
 from desk.domain.office import UnitKind, Zone
+from desk.domain.office_words import OFFICE_WORDS
 from desk.domain.problems import ProblemKind
+from desk.domain.reply_words import REPLY_WORDS
+from desk.domain.result_words import RESULT_WORDS
 from desk.domain.status import Status
 from desk.domain.trouble_words import TROUBLES
 from desk.domain.verification import FaultKind
@@ -52,6 +56,12 @@ class Explanation:
         """All of it on one line, for a terminal."""
         return " ".join(part for part in (self.what, self.why, self.remedy) if part)
 
+
+ONLY_VALIDATION_DATA = (
+    "sesudah TTE hanya ditambahkan data validasi (LTV), isi halaman tetap; ambil berkas asli dari "
+    "SIAK, atau periksa di layanan verifikasi TTE nasional"
+)
+"""Said of a changed result file whose pages are still those that were signed."""
 
 WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
     FaultKind: {
@@ -247,6 +257,10 @@ WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
         ProblemKind.CATALOGUE_FAULT: ("Kesalahan katalog", "Catalogue fault"),
     },
     **FILE_WORDS,
+    **REPLY_WORDS,
+    **RESULT_WORDS,
+    **CATALOGUE_WORDS,
+    **OFFICE_WORDS,
 }
 """Indonesian and English for each member that a person can meet.
 

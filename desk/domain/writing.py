@@ -9,7 +9,7 @@ original); UU 27/2022, Ps. 16 and 27-29 (no more personal data than the purpose 
 import hashlib
 import hmac
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -54,6 +54,7 @@ NOT_RECEIVED = "Belum kami terima."
 IN_SIAK = "Sudah ada dalam data kami."
 WITH_NOTE = "Diterima dengan catatan petugas."
 UNDER_CHECK = "Sedang kami periksa."
+BRING_SHEET = "Lembar hasil ini, tercetak atau di ponsel"
 
 _OUT = frozenset({Status.CANCELLED, Status.REJECTED, Status.LAPSED})
 _FINISHED = frozenset({Status.READY, Status.SENT, Status.DONE})
@@ -128,7 +129,7 @@ def receipt(
         number=order.number,
         received_at=file.case.first_message_at,
         received=_received_lines(verdict) + _unchecked_lines(file),
-        missing=_missing_lines(verdict, wording) + _extra_lines(verdict),
+        missing=_missing_lines(verdict, wording) + extra_lines(verdict),
         promised_on=promised_on if complete else None,
     )
 
@@ -153,7 +154,7 @@ def shortage(
         office=order.office,
         head=_head(file, order, wording, PaperKind.SHORTAGE_NOTICE),
         number=order.number,
-        missing=missing + _extra_lines(verdict),
+        missing=missing + extra_lines(verdict),
         photo_tips=wording.photo_tips,
         deadline=deadline,
     )
@@ -178,8 +179,8 @@ def result_sheet(
         issued=tuple(
             _issued_line(result, name) for result, name in zip(issued, names, strict=True)
         ),
-        pending=_pending_lines(file, wording),
-        bring=_bring_lines(verdict, issued),
+        pending=pending_lines(file, wording),
+        bring=bring_lines(verdict, issued),
     )
 
 
@@ -269,7 +270,12 @@ def _unchecked_lines(file: CaseFile) -> tuple[AskedLine, ...]:
 
 
 def _missing_lines(verdict: Verdict, wording: Wording) -> tuple[AskedLine, ...]:
-    """One line per thing to send; a group of which one is enough is a single line.
+    """One line per thing to send."""
+    return tuple(missing_line(rows, wording) for rows in missing_groups(verdict))
+
+
+def missing_groups(verdict: Verdict) -> tuple[tuple[RowVerdict, ...], ...]:
+    """The open rows, one tuple per thing to send; of a group with several one is enough.
 
     A row in several groups stands in the line of each; groups with the same rows are one line.
     """
@@ -279,10 +285,10 @@ def _missing_lines(verdict: Verdict, wording: Wording) -> tuple[AskedLine, ...]:
         for key in keys:
             groups.setdefault(key, []).append(row)
     distinct = {tuple(row.row.slot.key for row in rows): rows for rows in groups.values()}
-    return tuple(_missing_line(rows, wording) for rows in distinct.values())
+    return tuple(tuple(rows) for rows in distinct.values())
 
 
-def _extra_lines(verdict: Verdict) -> tuple[AskedLine, ...]:
+def extra_lines(verdict: Verdict) -> tuple[AskedLine, ...]:
     """The office's own request while it is open, with the words that it is no requirement."""
     return tuple(
         AskedLine(text=row.row.phrase, reason=EXTRA_REMARK)
@@ -291,7 +297,7 @@ def _extra_lines(verdict: Verdict) -> tuple[AskedLine, ...]:
     )
 
 
-def _missing_line(rows: list[RowVerdict], wording: Wording) -> AskedLine:
+def missing_line(rows: Sequence[RowVerdict], wording: Wording) -> AskedLine:
     """What to send in plain words, and why: what was wrong, or that nothing came yet."""
     phrases = [row.row.phrase or row.row.label for row in rows]
     codes = dict.fromkeys(code for row in rows for code in row.reasons)
@@ -327,7 +333,7 @@ def _issued_line(result: Result, name: str) -> IssuedLine:
     )
 
 
-def _pending_lines(file: CaseFile, wording: Wording) -> tuple[str, ...]:
+def pending_lines(file: CaseFile, wording: Wording) -> tuple[str, ...]:
     """Results not issued yet, and open services that have no result so far."""
     open_items = {item.id: item for item in file.items if item.status not in _OUT}
     issued = {result.id for result in issued_results(file)}
@@ -345,7 +351,7 @@ def _pending_lines(file: CaseFile, wording: Wording) -> tuple[str, ...]:
     return tuple(waited + bare)
 
 
-def _bring_lines(verdict: Verdict, issued: tuple[Result, ...]) -> tuple[str, ...]:
+def bring_lines(verdict: Verdict, issued: tuple[Result, ...]) -> tuple[str, ...]:
     """What the citizen brings when a card is fetched; old originals are handed in then."""
     withdrawn = tuple(
         f"{row.row.label}, yang asli (diserahkan kepada kami)"
@@ -355,7 +361,7 @@ def _bring_lines(verdict: Verdict, issued: tuple[Result, ...]) -> tuple[str, ...
     if not any(result.form is ResultForm.CARD for result in issued):
         return withdrawn
     return (
-        "Lembar hasil ini, tercetak atau di ponsel",
+        BRING_SHEET,
         "KTP-el atau kartu identitas lain milik yang mengambil",
         *withdrawn,
     )

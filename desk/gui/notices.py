@@ -8,23 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QMessageBox,
-    QPlainTextEdit,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QToolButton, QWidget
 
 from desk.domain.errors import DeskError
+from desk.gui.language import spoken
 from desk.gui.widgets.icons import icon
-from desk.gui.widgets.parts import button, fit_height, plain_label, set_role
+from desk.gui.widgets.parts import button, plain_label, set_role
 from desk.gui.widgets.theme import tokens_of
 
 NAME = "Desk Dukcapil"
+HIT_PX = 26
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +54,9 @@ class NoticeBar(QFrame):
 
     def tell_error(self, error: DeskError, offer: Offer | None = None) -> None:
         """Say what happened, why, and what to do, with the code for support."""
-        from desk.domain.words import explain
+        from desk.domain.words import Language, explain
 
-        said = explain(error)
+        said = explain(error, Language(spoken()))
         lines = [part for part in (said.what, said.why, said.remedy) if part]
         self.warn("\n".join([*lines[:-1], f"{lines[-1]}  ({said.code})"]), offer)
 
@@ -90,6 +83,7 @@ class NoticeBar(QFrame):
         self._close = QToolButton()
         self._close.setObjectName("notice_close")
         self._close.setAutoRaise(True)
+        self._close.setMinimumSize(HIT_PX, HIT_PX)
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.setIcon(icon("x-lg", tokens_of(self.palette()).text))
@@ -110,51 +104,10 @@ class NoticeBar(QFrame):
         self.show()
 
 
-class ReasonDialog(QDialog):
-    """Asks why; the answer is recorded with the step."""
-
-    given = Signal(str)
-
-    def __init__(self, question: str, verb: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("reason_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(NAME)
-        self._label = plain_label(question, wraps=True)
-        self._text = QPlainTextEdit()
-        self._text.setObjectName("reason_text")
-        self._text.setTabChangesFocus(True)
-        self._text.setAccessibleName(question)
-        self._text.setFixedHeight(84)
-        self._ok = button(verb, "reason_ok", primary=True)
-        self._ok.setEnabled(False)
-        self._ok.setDefault(True)
-        cancel = button(self.tr("Cancel"), "reason_cancel")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._ok)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._label)
-        layout.addWidget(self._text)
-        layout.addLayout(buttons)
-        fit_height(self, 420)
-        self._text.textChanged.connect(self._on_text)
-        self._ok.clicked.connect(self._on_accepted)
-        cancel.clicked.connect(self.reject)
-
-    def _on_text(self) -> None:
-        self._ok.setEnabled(bool(self._text.toPlainText().strip()))
-
-    def _on_accepted(self) -> None:
-        self.given.emit(self._text.toPlainText().strip())
-        self.accept()
-
-
-def ask_reason(
-    parent: QWidget, question: str, verb: str, take: Callable[[str], None]
-) -> ReasonDialog:
+def ask_reason(parent: QWidget, question: str, verb: str, take: Callable[[str], None]) -> QDialog:
     """Ask for a reason; `take` gets it, nothing happens where the officer turns back."""
+    from desk.gui.reason_dialog import ReasonDialog
+
     dialog = ReasonDialog(question, verb, parent)
     dialog.given.connect(take)
     dialog.open()

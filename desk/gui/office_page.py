@@ -4,26 +4,38 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.actions.cases import CaseView
-from desk.actions.desk import Desk
+from desk.actions.desk import Desk, refreshed
 from desk.actions.registry import Touched
-from desk.domain.status import FINAL, Status
 from desk.gui.case.answering import Answering
+from desk.gui.case.case_history import CaseHistoryReading
 from desk.gui.case.case_panel import CasePanel
 from desk.gui.case.case_people import CasePeople
-from desk.gui.case.case_steps import CaseSteps
 from desk.gui.case.checking import Checking
+from desk.gui.case.copying import Copying
+from desk.gui.case.holding import Holding
+from desk.gui.case.paper_steps import PaperSteps
+from desk.gui.case.service_steps import ServiceSteps
+from desk.gui.case.status_steps import StatusSteps
+from desk.gui.catalogue.catalogue_steps import CatalogueSteps
 from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import CASE_COMMANDS, CHECKING, PAGING, CommandId
+from desk.gui.handing.attaching import Attaching
+from desk.gui.handing.reply_steps import Replying
+from desk.gui.handing.sending import Sending
 from desk.gui.intake.downloads import Downloads
 from desk.gui.intake.incoming import Incoming
 from desk.gui.intake.taking_in import TakingIn
 from desk.gui.jobs import Jobs
-from desk.gui.labels import number_text
 from desk.gui.memory import Memory
 from desk.gui.notices import NoticeBar
+from desk.gui.queue.day_line import DayLine
 from desk.gui.queue.queue_keys import QueueKeys
 from desk.gui.queue.queue_panel import QueuePanel
+from desk.gui.queue.queue_view import QueueView
+from desk.gui.settings.settings import Settings
 from desk.gui.undo_list import UndoList
+from desk.gui.viewer.full_screen import FullScreen
+from desk.gui.viewer.printing import Printing
 from desk.gui.viewer.viewer import ViewerPanel
 from desk.gui.viewer.viewer_keys import ViewerKeys
 from desk.gui.widgets.panes import Panes
@@ -46,14 +58,28 @@ class OfficePage(QWidget):
         # First of all: the other controllers read the checklist as it is shown.
         self._place.screen.shown.connect(self._on_case)
         self._taking_in = TakingIn(self._place)
-        self._undos = UndoList(desk, jobs, self)
+        self._day_line = DayLine(self._place)
         self._controllers = (
+            Settings(self._place),
             QueueKeys(self._place),
+            QueueView(self._place),
             Checking(self._place),
             ViewerKeys(self._place),
             Answering(self._place),
             CasePeople(self._place),
-            CaseSteps(self._place),
+            Copying(self._place),
+            FullScreen(self._place),
+            Printing(self._place),
+            CatalogueSteps(self._place),
+            StatusSteps(self._place),
+            PaperSteps(self._place),
+            Attaching(self._place),
+            Sending(self._place),
+            ServiceSteps(self._place),
+            Holding(self._place),
+            CaseHistoryReading(self._place),
+            UndoList(self._place),
+            Replying(self._place),
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -96,26 +122,21 @@ class OfficePage(QWidget):
 
     def enable_case(self, *, on: bool) -> None:
         """Switch the commands that need a case; keys of one letter only where they are wanted."""
-        commands = self._place.commands
-        commands.enable(CASE_COMMANDS, on=on)
-        single = on and commands.action(C.SINGLE_KEYS).isChecked()
-        commands.enable((*CHECKING, *PAGING), on=single)
+        self._place.commands.enable(CASE_COMMANDS, on=on)
+        self._on_single_keys()
 
     def _connect(self) -> None:
         place = self._place
         place.commands.connect_to(C.RELOAD, self._on_reload)
         place.commands.connect_to(C.NEXT_PANE, self._on_next_pane)
         place.commands.connect_to(C.PREVIOUS_PANE, self._on_previous_pane)
-        place.commands.connect_to(C.UNDO, self._undos.take_back)
         place.commands.connect_to(C.SINGLE_KEYS, self._on_single_keys)
         place.panes.compacted.connect(self._on_compacted)
         place.jobs.changed.connect(self._on_changed)
         place.jobs.outdated.connect(self._on_reload)
         place.queue.case_opened.connect(self._on_case_opened)
-        place.queue.counted.connect(self._on_counted)
+        self._day_line.said.connect(self.figures_changed)
         place.screen.office_changed.connect(self.office_changed)
-        self._undos.changed.connect(place.commands.action(C.UNDO).setEnabled)
-        self._undos.undone.connect(self._on_undone)
 
     def _on_case(self, seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
         self._place.case.show_case(seen)
@@ -130,18 +151,24 @@ class OfficePage(QWidget):
         self._place.case.show_checklist()
 
     def _on_changed(self, touched: Touched) -> None:
+        if touched & Touched.OFFICE:
+            place = self._place
+            place.jobs.ask(self, self._on_refreshed, refreshed, place.desk)
         if touched & (Touched.CASES | Touched.FILES | Touched.PAPERS):
             self._on_reload()
+
+    def _on_refreshed(self, desk: Desk) -> None:
+        """The office changed: another page takes this one's place."""
+        self.office_changed.emit(desk)
 
     def _on_reload(self) -> None:
         self._place.queue.reload()
         self._place.screen.reload()
 
     def _on_single_keys(self) -> None:
-        self.enable_case(on=self._place.screen.seen is not None)
-
-    def _on_undone(self) -> None:
-        self._place.notices.tell(self.tr("The last change was taken back."))
+        commands = self._place.commands
+        on = commands.action(C.SINGLE_KEYS).isChecked() and self._place.screen.seen is not None
+        commands.enable((*CHECKING, *PAGING), on=on)
 
     def _on_next_pane(self) -> None:
         self._place.panes.focus_next(1)
@@ -149,27 +176,18 @@ class OfficePage(QWidget):
     def _on_previous_pane(self) -> None:
         self._place.panes.focus_next(-1)
 
-    def _on_counted(self, counts: tuple[tuple[Status, int], ...]) -> None:
-        open_ones = sum(count for status, count in counts if status not in FINAL)
-        every = sum(count for _, count in counts)
-        self.figures_changed.emit(
-            self.tr("{open} open · {all} in all").format(
-                open=number_text(open_ones), all=number_text(every)
-            )
-        )
-
 
 def _workplace(
     desk: Desk, jobs: Jobs, commands: Commands, notices: NoticeBar, memory: Memory
 ) -> Workplace:
     """Build the three panes; each knows by `keys_for` which part of it takes the keys."""
-    queue = QueuePanel(desk, jobs)
+    queue = QueuePanel(desk, jobs, memory)
     queue.setProperty("keys_for", "queue_table")
     case = CasePanel(desk, commands)
     case.setProperty("keys_for", "checklist_list")
     viewer = ViewerPanel(desk, jobs, commands)
     viewer.setProperty("keys_for", "canvas")
-    panes = Panes(queue, case, viewer)
+    panes = Panes(queue, case, viewer, memory)
     return Workplace(
         desk=desk,
         jobs=jobs,

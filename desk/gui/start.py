@@ -4,14 +4,14 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desk import paths
-from desk.gui.crash import CrashDesk
+from desk.gui import language
 from desk.gui.memory import Memory
-from desk.gui.widgets import theme
+from desk.gui.single import SingleWindow
+from desk.gui.widgets import look, theme
 from desk.gui.widgets.icons import icon
 from desk.gui.window import MainWindow
 
@@ -20,28 +20,56 @@ FIXED_SETTINGS = {
     "QT_QPA_PLATFORMTHEME": "",
     "QT_STYLE_OVERRIDE": "",
 }
+SCALE = "QT_SCALE_FACTOR"
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+DONE, NO_WINDOW = 0, 4
 
 
 def open_window(data: Path) -> int:
     """Open the window on the data of an office and give the exit code."""
-    application = make_application(sys.argv)
-    translator = install_indonesian(application)
-    window = MainWindow(data, Memory(data / "window.ini"))
-    crash = CrashDesk(data, window)
-    crash.install()
-    window.jobs.broke.connect(crash.take)
+    if not has_display():
+        return _refuse("tidak ada layar di sini. Untuk mencoba tanpa layar: desk demo")
+    memory = Memory(data / "window.ini")
+    application = make_application(sys.argv, memory)
+    place = SingleWindow(data)
+    if not place.claim():
+        return DONE if place.call() else _refuse("jendela untuk data ini sudah terbuka")
+    window = MainWindow(data, memory)
     window.show()
+    behind = _Behind(data, window, place)
     # After the first turn of the loop: the frame is drawn by then.
-    QTimer.singleShot(0, window.open_office)
+    QTimer.singleShot(0, behind.begin)
     code = application.exec()
-    application.removeTranslator(translator)
+    place.release()
     return code
 
 
-def make_application(arguments: list[str]) -> QApplication:
-    """The one application, dressed."""
+class _Behind:
+    """What is done once the frame stands: the log, the last resort, the socket, the data."""
+
+    def __init__(self, data: Path, window: MainWindow, place: SingleWindow) -> None:
+        self._data, self._window, self._place = data, window, place
+
+    def begin(self) -> None:
+        from desk.gui.crash import CrashDesk
+        from desk.logs import start_logging
+
+        start_logging(self._data)
+        crash = CrashDesk(self._data, self._window)
+        crash.install()
+        self._window.jobs.broke.connect(crash.take)
+        self._place.listen(self._window)
+        self._window.open_office()
+
+
+def make_application(arguments: list[str], memory: Memory | None = None) -> QApplication:
+    """The one application, dressed and speaking as it was chosen."""
+    kept = memory or Memory()
     for name, value in FIXED_SETTINGS.items():
         os.environ[name] = value
+    percent = look.scale_percent(kept)
+    if percent != look.SCALES_PERCENT[0] and SCALE not in os.environ:
+        os.environ[SCALE] = str(percent / 100)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
@@ -50,14 +78,17 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("Desk Dukcapil")
     application.setApplicationDisplayName("")
     application.setQuitOnLastWindowClosed(True)
-    theme.dress(application, theme.system_tokens(application))
+    theme.dress(application, look.tokens_for(look.remembered(kept), application))
     application.setWindowIcon(icon("inbox", theme.LIGHT.accent))
+    language.speak(application, kept.text(language.REMEMBERED, language.INDONESIAN))
     return application
 
 
-def install_indonesian(application: QApplication) -> QTranslator:
-    """Let the window speak Indonesian; Qt's own words are in the same file."""
-    translator = QTranslator(application)
-    if translator.load(str(paths.RESOURCES / "i18n" / "id.qm")):
-        application.installTranslator(translator)
-    return translator
+def has_display() -> bool:
+    """Whether a window can be drawn here; other systems than Linux always have a screen."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in DISPLAYS)
+
+
+def _refuse(why: str) -> int:
+    print(f"desk: {why}", file=sys.stderr)  # noqa: T201 - there is no window to say it in
+    return NO_WINDOW

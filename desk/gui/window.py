@@ -1,54 +1,68 @@
 """The window: menus, notices, and the page of the office once its data is open.
 
 This module is light on purpose. The frame is drawn first; the office's data is opened behind it.
+Where no office was founded yet the first run takes the place of its page.
 """
 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
     QMainWindow,
+    QMenuBar,
     QStackedLayout,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-import desk
 from desk.domain.errors import DeskError
+from desk.gui.command_bar import CommandBar
 from desk.gui.commands.commands import Commands
-from desk.gui.commands.ids import CASE_COMMANDS, OFFICE_COMMANDS, CommandId
+from desk.gui.commands.ids import CASE_COMMANDS, OFFICE_COMMANDS, THEMES, CommandId
 from desk.gui.jobs import Jobs
 from desk.gui.memory import Memory
-from desk.gui.notices import NAME, NoticeBar, Offer, show_text
-from desk.gui.opening import open_office
-from desk.gui.widgets.parts import ElidedLabel, plain_label
+from desk.gui.notices import NAME, NoticeBar, Offer
+from desk.gui.opening import found_office, open_office, open_sample, uncollected
+from desk.gui.status_line import StatusLine
+from desk.gui.widgets.look import Look, LookChoice
+from desk.gui.widgets.parts import plain_label
 from desk.gui.widgets.theme import tokens_of
+from desk.gui.window_place import remember_place, restore_place
 
 C = CommandId
 LEAST_SIZE = (640, 480)
 FIRST_SIZE = (1366, 720)
-ON_TOOLBAR = (C.LOG, C.TAKE_NEW, C.REPLY, C.ATTACH, C.HAND_OVER, C.PAPERS, C.UNDO)
+SINGLE_KEYS = "keys/single"
+CHOICES = dict(zip(THEMES, (LookChoice.SYSTEM, LookChoice.LIGHT, LookChoice.DARK), strict=True))
 
 
 class MainWindow(QMainWindow):
     """The one window of the program."""
 
     office_opened = Signal()
+    setup_wanted = Signal()  # the folder holds no office yet: the first run is shown
 
     def __init__(self, folder: Path, memory: Memory | None = None) -> None:
         super().__init__()
         self._folder, self._memory = folder, memory or Memory()
         self._desk: Any = None
         self._page: Any = None
+        self._setup: Any = None
+        self._helps: Any = None
         self._jobs = Jobs(self)
-        self._commands = Commands(self, tokens_of(self.palette()).text)
+        self._look = Look(_application(), self._memory, self)
+        self.setObjectName("main_window")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.resize(*FIRST_SIZE)
         self._build()
         self._connect()
-        self._restore()
+        restore_place(self, self._memory)
 
     @property
     def jobs(self) -> Jobs:
@@ -66,14 +80,25 @@ class MainWindow(QMainWindow):
         return self._notices
 
     @property
-    def page(self) -> Any:  # noqa: ANN401 - an OfficePage, which is loaded behind the frame
-        """The page of the office; None while it is being opened."""
+    def page(self) -> Any:  # noqa: ANN401 - an OfficePage, whose module is loaded behind the frame
+        """The page of the office; None until it is open."""
         return self._page
+
+    @property
+    def setup(self) -> Any:  # noqa: ANN401 - a FirstRun, loaded where it is needed
+        """The first run; None where an office is there already."""
+        return self._setup
+
+    @property
+    def status_line(self) -> StatusLine:
+        """The line at the foot."""
+        return self._status
 
     def open_office(self) -> None:
         """Open the office's data behind the frame."""
         self._notices.dismiss()
         self._waiting.setText(self.tr("Opening the office's data…"))
+        self._pages.setCurrentWidget(self._waiting)
         self._jobs.ask(
             self, self._on_opened, open_office, self._folder, on_error=self._on_not_opened
         )
@@ -92,93 +117,111 @@ class MainWindow(QMainWindow):
             self._page.take_in(incoming(event.mimeData()))
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange and self.isVisible():
+            # Later: every other widget is being told the same just now.
+            QTimer.singleShot(0, self, self._speak_anew)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._jobs.close()
         if self._desk is not None:
             self._desk.close()
             self._desk = None
-        self._memory.put_state("window/geometry", self.saveGeometry())
+        remember_place(self, self._memory)
         self._memory.save()
         super().closeEvent(event)
 
     def _build(self) -> None:
-        self.setObjectName("main_window")
+        """Make everything that carries words; done again when the language changes."""
         self.setWindowTitle(NAME)
-        self.setAcceptDrops(True)
-        self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*FIRST_SIZE)
-        self._commands.fill(self.menuBar())
+        self._commands = Commands(self, tokens_of(self.palette()).text)
+        menus = QMenuBar()
+        self._commands.fill(menus)
+        self.setMenuBar(menus)
         self._commands.enable((*CASE_COMMANDS, *OFFICE_COMMANDS, C.UNDO, C.REDO), on=False)
-        self._commands.action(C.SINGLE_KEYS).setChecked(True)
-        self._add_toolbar()
+        single = self._commands.action(C.SINGLE_KEYS)
+        single.setChecked(self._memory.flag(SINGLE_KEYS, otherwise=True))
+        single.toggled.connect(self._on_single_keys)
+        chosen = next(one for one, choice in CHOICES.items() if choice is self._look.choice)
+        self._commands.action(chosen).setChecked(True)
+        self._bar = CommandBar(self._commands)
+        self.addToolBar(self._bar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._status = StatusLine()
+        self.setStatusBar(self._status)
         self._notices = NoticeBar()
         self._waiting = plain_label(role="hint", wraps=True)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._notices)
+        self._top = QVBoxLayout(body)
+        self._top.setContentsMargins(0, 0, 0, 0)
+        self._top.setSpacing(0)
+        self._top.addWidget(self._notices)
         self._pages = QStackedLayout()
         self._pages.addWidget(self._waiting)
-        layout.addLayout(self._pages, 1)
+        self._top.addLayout(self._pages, 1)
+        self._sample_bar: QWidget | None = None
         self.setCentralWidget(body)
-        self._place = ElidedLabel("muted")
-        self._figures = plain_label(role="muted")
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(8, 0, 8, 0)
-        self.statusBar().addWidget(self._place, 1)
-        self.statusBar().addPermanentWidget(self._figures)
-
-    def _add_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        short = {
-            C.LOG: self.tr("Log"),
-            C.TAKE_NEW: self.tr("New files"),
-            C.REPLY: self.tr("Reply"),
-            C.ATTACH: self.tr("Attach result"),
-            C.HAND_OVER: self.tr("Send results"),
-            C.PAPERS: self.tr("Papers"),
-            C.UNDO: self.tr("Undo"),
-        }
-        for command in ON_TOOLBAR:
-            action = self._commands.action(command)
-            # The style sets the text close to the icon; a blank keeps them apart.
-            action.setIconText(f" {short[command]}")
-            bar.addAction(action)
-        self.addToolBar(bar)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def _connect(self) -> None:
-        self._jobs.failed.connect(self._notices.tell_error)
+        """Connect what lives as long as the window."""
+        self._jobs.failed.connect(self._on_failed)
+        self._jobs.busy_changed.connect(self._on_busy)
+        self._jobs.changed.connect(self._on_saved)
+        self._look.changed.connect(self._on_look)
+        _application().focusChanged.connect(self._on_focus)
+        self._connect_commands()
+
+    def _connect_commands(self) -> None:
         for command, handler in (
             (C.QUIT, self.close),
             (C.CLEAR, self._on_clear),
             (C.HELP, self._on_help),
             (C.SHORTCUTS, self._on_shortcuts),
             (C.ABOUT, self._on_about),
+            (C.THEME_SYSTEM, self._on_theme),
+            (C.THEME_LIGHT, self._on_theme),
+            (C.THEME_DARK, self._on_theme),
         ):
             self._commands.connect_to(command, handler)
 
-    def _restore(self) -> None:
-        self.restoreGeometry(self._memory.state("window/geometry"))
+    def _speak_anew(self) -> None:
+        """Make the frame and what it shows again, in the language that is spoken now."""
+        old = (self._commands, self._bar, *(self._commands.action(one) for one in CommandId))
+        self.removeToolBar(self._bar)
+        self._build()
+        for part in old:
+            part.deleteLater()
+        self._connect_commands()
+        self._page = None
+        if self._desk is not None:
+            self._show_office(self._desk)
+        elif self._setup is not None:
+            start, answers = self._setup.start, self._setup.answers
+            self._setup = None
+            self._show_setup(start, answers)
 
-    def _on_opened(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
+    def _on_opened(self, opened: Any) -> None:  # noqa: ANN401 - a Desk or None
+        from desk.actions.office_setup import SetupStart
+
+        if isinstance(opened, SetupStart):
+            self._show_setup(opened)
+            self.setup_wanted.emit()
+            return
+        self._end_setup()
         self._show_office(opened)
         self.office_opened.emit()
 
     def _show_office(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
         """Show the page of an office; where its rules changed, in the place of the old page."""
-        from desk.gui.office_page import OfficePage
-
         before, self._desk = self._page, opened
-        self._page = OfficePage(opened, self._jobs, self._commands, self._notices, self._memory)
-        self._page.figures_changed.connect(self._figures.setText)
+        with uncollected():
+            from desk.gui.office_page import OfficePage
+
+            self._page = OfficePage(opened, self._jobs, self._commands, self._notices, self._memory)
+        self._page.figures_changed.connect(self._status.say_figures)
         self._page.office_changed.connect(self._show_office)
         self._pages.addWidget(self._page)
         self._pages.setCurrentWidget(self._page)
@@ -186,12 +229,129 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(before)
             before.deleteLater()
         self._commands.enable(OFFICE_COMMANDS, on=True)
-        self._place.say(f"{opened.officer.name} · {opened.office.name}")
+        self._say_where(opened)
+
+    def _say_where(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
+        from desk.gui.office_words import is_sample, number_line
+
+        self._status.say_where(opened.officer.name, number_line(opened.numbers))
         self.setWindowTitle(f"{opened.office.name} – {NAME}")
+        self._show_sample_bar(on=is_sample(opened.office))
+
+    def _show_sample_bar(self, *, on: bool) -> None:
+        """The coloured bar that tells invented data from true ones, as long as they are shown."""
+        if self._sample_bar is not None:
+            self._sample_bar.deleteLater()
+            self._sample_bar = None
+        if on:
+            from desk.gui.first_run.sample_bar import SampleBar
+
+            leave = self._leave_sample if self._setup is not None else None
+            self._sample_bar = SampleBar(leave)
+            self._top.insertWidget(0, self._sample_bar)
+
+    def _show_setup(self, start: Any, answers: Any = None) -> None:  # noqa: ANN401 - SetupStart, Answers
+        from desk.gui.first_run.first_run import FirstRun
+
+        self._setup = FirstRun(start, self._jobs, self._memory, answers)
+        self._setup.finished.connect(self._on_described)
+        self._setup.sample_wanted.connect(self._on_sample_wanted)
+        self._setup.left.connect(self._on_setup_left)
+        self._pages.addWidget(self._setup)
+        self._go_to_setup()
+
+    def _go_to_setup(self) -> None:
+        self._notices.dismiss()
+        self._pages.setCurrentWidget(self._setup)
+        self._setup.begin()
+
+    def _end_setup(self) -> None:
+        if self._setup is not None:
+            self._pages.removeWidget(self._setup)
+            self._setup.deleteLater()
+            self._setup = None
+
+    def _on_described(self, sheet: Any) -> None:  # noqa: ANN401 - an OfficeSheet
+        self._jobs.ask(
+            self, self._on_founded, found_office, self._folder, sheet, on_error=self._on_not_founded
+        )
+
+    def _on_founded(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
+        self._on_opened(opened)
+        self._notices.tell(
+            self.tr("The office is set up. Print the recovery sheet that lies in the data folder."),
+            Offer(verb=self.tr("Log the first request"), take=self._commands.action(C.LOG).trigger),
+        )
+
+    def _on_not_founded(self, error: DeskError) -> None:
+        self._setup.enable()
+        self._notices.tell_error(error)
+
+    def _on_sample_wanted(self) -> None:
+        self._waiting.setText(self.tr("Preparing the sample office…"))
+        self._pages.setCurrentWidget(self._waiting)
+        self._jobs.ask(
+            self, self._on_sample, open_sample, self._folder, on_error=self._on_not_opened
+        )
+
+    def _on_sample(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
+        self._show_office(opened)
+        self.office_opened.emit()
+
+    def _leave_sample(self) -> None:
+        """Close the sample office and go on with the first run."""
+        opened, page = self._desk, self._page
+        self._desk = self._page = None
+        self._pages.removeWidget(page)
+        page.deleteLater()
+        self._commands.enable((*CASE_COMMANDS, *OFFICE_COMMANDS, C.UNDO, C.REDO), on=False)
+        self._show_sample_bar(on=False)
+        self._status.clear_place()
+        self.setWindowTitle(NAME)
+        opened.close()
+        self._go_to_setup()
+
+    def _on_setup_left(self) -> None:
+        self._waiting.setText(self.tr("No office is set up yet. Nothing was stored."))
+        self._pages.setCurrentWidget(self._waiting)
+        offer = Offer(verb=self.tr("Set up the office"), take=self._go_to_setup)
+        self._notices.tell(self.tr("You can go on where you left."), offer)
 
     def _on_not_opened(self, error: DeskError) -> None:
         self._waiting.setText(self.tr("The office's data is not open."))
         self._notices.tell_error(error, Offer(verb=self.tr("Try again"), take=self.open_office))
+
+    def _on_failed(self, error: DeskError) -> None:
+        self._notices.tell_error(error)
+
+    def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+        self._status.set_busy(busy)
+
+    def _on_saved(self, _touched: object) -> None:
+        if self._desk is not None:
+            from desk.domain.dates import clock
+
+            self._status.say_saved(clock(self._desk.now(), self._desk.office.zone))
+
+    def _on_look(self) -> None:
+        self._commands.dress(tokens_of(self.palette()).text)
+
+    def _on_single_keys(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+        self._memory.put_flag(SINGLE_KEYS, on=on)
+
+    def _on_theme(self) -> None:
+        chosen = next(one for one in THEMES if self._commands.action(one).isChecked())
+        self._look.choose(CHOICES[chosen])
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Let help and the sheet of keys be reached from every dialog as well."""
+        window = None if now is None else now.window()
+        if not isinstance(window, QDialog):
+            return
+        for command in (C.HELP, C.SHORTCUTS):
+            action = self._commands.action(command)
+            if action not in window.actions():
+                window.addAction(action)
 
     def _on_clear(self) -> None:
         if self._page is not None and self._page.queue.clear_search():
@@ -199,20 +359,29 @@ class MainWindow(QMainWindow):
         self._notices.dismiss()
 
     def _on_help(self) -> None:
-        from desk.gui.help.help_dialog import HelpDialog
+        from desk.gui.help.help_pages import page_for
+        from desk.gui.help.help_window import show_help
 
-        HelpDialog("queue" if self._page is None else self._page.help_page, self).open()
+        shown = "start" if self._page is None else self._page.help_page
+        show_help(page_for(QApplication.focusWidget(), shown), _in_use(self))
 
     def _on_shortcuts(self) -> None:
-        from desk.gui.help.help_dialog import ShortcutSheet
+        from desk.gui.help.shortcut_sheet import ShortcutSheet
 
-        ShortcutSheet(self._commands.listed(), self).open()
+        ShortcutSheet(self._commands, _in_use(self)).open()
 
     def _on_about(self) -> None:
-        show_text(
-            self,
-            f"{NAME} {desk.__version__}",
-            self.tr("Data folder: {folder}\nLicence: MIT. Icons: Bootstrap Icons (MIT).").format(
-                folder=self._folder
-            ),
-        )
+        from desk.gui.help.about_dialog import AboutDialog
+
+        AboutDialog(self._folder, self._jobs, self).open()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101 - there is a window, so there is one
+    return application
+
+
+def _in_use(window: QWidget) -> QWidget:
+    """The window that has the keys: a dialog in front, or the main window."""
+    return QApplication.activeWindow() or window

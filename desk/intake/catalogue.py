@@ -4,13 +4,15 @@ The whole catalogue is one text: every file after a line that names it, sorted b
 is what is hashed, stored and read again for an older case. Reading checks every table with
 pydantic and every reference between them, and reports all faults at once; a text whose SHA-256
 stands in `checked.sha256` passed those checks when it was released and is taken as it is, which
-keeps `desk checklist` quick.
+keeps `desk checklist` quick. The tables of that text lie beside it as JSON, made at set-up, which
+reads thirty times as fast as TOML; where they are missing or of another text, TOML is read.
 """
 
-import hashlib
+import json
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from desk.domain.catalogue import Catalogue
 from desk.domain.errors import CatalogueUnreadableError
 from desk.domain.problems import Problem, ProblemKind
 from desk.intake.catalogue_values import Table, catalogue_of
+from desk.intake.released import fingerprint, is_released
 
 SECTIONS = (
     "source",
@@ -34,7 +37,12 @@ SECTIONS = (
 )
 """The tables that a catalogue file may hold."""
 
-CHECKED = "checked.sha256"
+KEPT = 2
+"""So many parsed texts are remembered: the shipped one, and one of before."""
+
+
+TABLES = "tables.json"
+"""The tables of the released text, beside the SHA-256 of that text."""
 
 _FILE_LINE = re.compile(r"^#:: (?P<name>[a-z0-9_]+\.toml)\n", re.MULTILINE)
 
@@ -81,12 +89,21 @@ def load_catalogue(folder: Path | None = None) -> Catalogue:
     return parse_catalogue_text(catalogue_text(folder))
 
 
+def source_names() -> dict[str, str]:
+    """What each source is called in Indonesian, by the code that rows cite (`KR`)."""
+    text = (shipped_folder() / "sources.toml").read_text(encoding="utf-8")
+    return {source["code"]: source["cited"] for source in tomllib.loads(text)["source"]}
+
+
+@lru_cache(maxsize=KEPT)
 def parse_catalogue_text(text: str) -> Catalogue:
-    """The catalogue of a text that `catalogue_text` made.
+    """The catalogue of a text that `catalogue_text` made; a catalogue never changes.
 
     Raises:
         CatalogueUnreadableError: it has faults; all of them are listed, one a line.
     """
+    if is_checked(text) and (tables := _prepared(text)):
+        return catalogue_of(tables)
     files, problems = _read_files(text)
     if not problems and not is_checked(text):
         problems = _faults(files)
@@ -94,6 +111,25 @@ def parse_catalogue_text(text: str) -> Catalogue:
         lines = (f"{problem.where}: {problem.detail}" for problem in problems)
         raise CatalogueUnreadableError("\n".join(lines))
     return catalogue_of(_sections(files))
+
+
+def prepare_tables() -> None:
+    """Write the shipped catalogue's tables as JSON; done at set-up."""
+    text = catalogue_text()
+    content = {"text": fingerprint(text), "tables": _sections(_read_files(text)[0])}
+    (shipped_folder() / TABLES).write_text(
+        json.dumps(content, ensure_ascii=False), encoding="utf-8", newline="\n"
+    )
+
+
+def _prepared(text: str) -> dict[str, list[Table]] | None:
+    """The prepared tables of a text; None where there are none."""
+    try:
+        content = json.loads((shipped_folder() / TABLES).read_text(encoding="utf-8"))
+        found: dict[str, list[Table]] = content["tables"]
+        return found if content["text"] == fingerprint(text) else None
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
 
 
 def check_catalogue(folder: Path | None = None) -> tuple[Problem, ...]:
@@ -108,16 +144,7 @@ def check_catalogue(folder: Path | None = None) -> tuple[Problem, ...]:
 
 def is_checked(text: str) -> bool:
     """Whether this very text is the one that passed its checks when the program was released."""
-    try:
-        released = (shipped_folder() / CHECKED).read_text(encoding="ascii").split()
-    except OSError:
-        return False
-    return fingerprint(text) in released
-
-
-def fingerprint(text: str) -> str:
-    """The SHA-256 of a catalogue text, under which it is kept."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return is_released(text, shipped_folder())
 
 
 def _read_files(text: str) -> tuple[tuple[CatalogueFile, ...], tuple[Problem, ...]]:

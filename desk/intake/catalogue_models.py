@@ -41,6 +41,7 @@ class SourceEntry(Entry):
 
     code: Text
     what: Text
+    cited: Text
     where: Text
 
 

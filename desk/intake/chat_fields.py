@@ -32,7 +32,7 @@ AFTER_NAME = (
 )
 NAME_ENDS = rf"(?=\s*(?:[,;#(|\n?!]|\d|$|\b(?:{AFTER_NAME})\b))"
 NAME = rf"(?P<name>[^\W\d_][^\n,;#(|:=\d]{{1,60}}?){NAME_ENDS}"
-DEAD_OR_CHILD = r"(?:anak|bayi|almarhumah?|alm|yang[ ]meninggal|jenazah)"
+DEAD_OR_CHILD = r"(?:anak|bayi|almarhum(?:ah)?|alm|yang[ ]meninggal|jenazah)"
 
 
 def _after(label: str) -> re.Pattern[str]:

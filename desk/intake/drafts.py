@@ -14,7 +14,8 @@ from desk.domain.chat import ChatExport, ChatMessage, Media, MessageKind
 from desk.domain.drafts import CaseDraft, DraftFile, IntakeReview
 from desk.domain.fingerprint import MessagePrint, all_prints, already_known, fingerprints
 from desk.domain.names import name_key
-from desk.domain.office import DeskNumber, Zone
+from desk.domain.office import Zone
+from desk.domain.typed import one_line
 from desk.domain.worktime import ZONE_OFFSETS
 from desk.intake.chat_fields import holds_fields, read_fields, read_form_lines
 from desk.intake.chat_requests import (
@@ -24,6 +25,7 @@ from desk.intake.chat_requests import (
     read_requests,
     request_key,
 )
+from desk.intake.import_values import IntakeSetting
 from desk.intake.phones import read_contact
 from desk.intake.service_words import guess_service
 
@@ -44,21 +46,6 @@ BUNDLE = "PKT-"
 TALK_KINDS = frozenset({MessageKind.TEXT, MessageKind.ATTACHMENT})
 
 KnownPrints = Callable[[Sequence[str]], frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntakeSetting:
-    """What an import must know about the office.
-
-    `office_names` are names under which the office itself writes; `offered` the codes of its
-    catalogue (None: all that can be guessed).
-    """
-
-    zone: Zone
-    fingerprint_key: bytes
-    desk_number: DeskNumber | None = None
-    office_names: Collection[str] = ()
-    offered: Collection[str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +139,7 @@ def propose(
     *,
     contents: Collection[str],
     known: KnownPrints,
+    talk_too: bool = False,
 ) -> IntakeReview:
     """The drafts of a chat for an officer to confirm.
 
@@ -160,6 +148,7 @@ def propose(
         setting: zone, key, desk number, own names and catalogue codes of the office.
         contents: names of the attachments that are really there.
         known: which of these prints an earlier import brought; asked once.
+        talk_too: whether talk alone makes a draft: an officer who copies "here it is" means it.
     """
     lines = _read_lines(chat, setting, known)
     in_group = len({line.author for line in lines if not line.own}) > 1
@@ -169,13 +158,15 @@ def propose(
     drafts = (
         _draft(pile, setting, other_side=other_side, contents=frozenset(contents))
         for pile in piles
-        if _is_worth(pile)
+        if _is_worth(pile, talk_too=talk_too)
     )
     return IntakeReview(
         title=chat.title,
         drafts=tuple(sorted(drafts, key=lambda draft: draft.first_at)),
         problems=chat.problems,
         known_messages=sum(line.known for line in lines),
+        date_order=chat.date_order,
+        date_order_certain=chat.date_order_certain,
     )
 
 
@@ -190,6 +181,8 @@ def _read_lines(chat: ChatExport, setting: IntakeSetting, known: KnownPrints) ->
         for place in range(1, len(form_requests(message.text, setting.offered)) + 1)
     )
     remembered = known((*all_prints(prints), *keys))
+    replied = {one_line(text) for text in setting.replies}
+    echoes = [one_line(message.text) in replied for message in chat.messages]
     seen = already_known(chat.messages, prints, remembered)
     own = _own_names(chat, setting)
     return tuple(
@@ -197,10 +190,16 @@ def _read_lines(chat: ChatExport, setting: IntakeSetting, known: KnownPrints) ->
             message,
             each,
             setting,
-            left=left_over(message.text, each, setting.offered, remembered) if is_known else None,
-            own=name_key(message.author or "") in own,
+            left=()
+            if is_echo
+            else left_over(message.text, each, setting.offered, remembered)
+            if is_known
+            else None,
+            own=is_echo or name_key(message.author or "") in own,
         )
-        for message, each, is_known in zip(chat.messages, prints, seen, strict=True)
+        for message, each, is_known, is_echo in zip(
+            chat.messages, prints, seen, echoes, strict=True
+        )
         if message.author is not None and message.kind is not MessageKind.SYSTEM
     )
 
@@ -313,9 +312,9 @@ def _form_key(line: _Line, request: Request | None) -> tuple[str, str, str] | No
     return (line.author, form.key, form.nik.value) if form and form.nik else None
 
 
-def _is_worth(pile: _Pile) -> bool:
+def _is_worth(pile: _Pile, *, talk_too: bool) -> bool:
     """Greetings and thanks alone are no request; a file, a service or filled-in data is."""
-    return any(line.is_of_weight for line in pile.lines if not line.own)
+    return any(talk_too or line.is_of_weight for line in pile.lines if not line.own)
 
 
 def _draft(

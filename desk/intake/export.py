@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from desk.domain.errors import (
     FileMissingError,
     MixedExportError,
     NotAnExportError,
-    NotFoundError,
     NoTranscriptError,
     OversizeFileError,
     TwoTranscriptsError,
@@ -35,39 +34,12 @@ from desk.intake.chat_header import clean
 from desk.intake.chat_lines import where
 from desk.intake.chat_names import plain_name
 from desk.intake.chat_words import ChatWords, shipped_words
+from desk.intake.import_values import OpenedExport
 
 IPHONE_TRANSCRIPT = "_chat.txt"
 _COUNTER = re.compile(r" ?\(\d{1,2}\)$")
 _NAMED_AS_ATTACHMENT = re.compile(r"(?:\d{8}-|[A-Z]{3}-\d{8}-WA\d)")
 _PATH_SIGN = re.compile(r"[/\\\0]|^\.{1,2}$|^[A-Za-z]:")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedExport:
-    """A chat with the files that came with it, as long as it is open.
-
-    `attachment_names` are the names that can be read, those of the transcript first, as it
-    writes them. A file that the transcript names and that did not come is a problem of the chat
-    ("tidak disertakan"), and normal: media expire.
-    """
-
-    chat: ChatExport
-    attachment_names: tuple[str, ...]
-    read_file: Callable[[str], bytes]
-
-    def read(self, name: str) -> bytes:
-        """The bytes of an attachment.
-
-        Raises:
-            NotFoundError: it did not come with the export.
-            DamagedArchiveError: this entry is damaged; the others may be whole.
-            HostileArchiveError: a limit is broken.
-            FileMissingError: a loose file is gone meanwhile.
-            OversizeFileError: a loose file is larger than the desk takes.
-        """
-        if name not in self.attachment_names:
-            raise NotFoundError(name)
-        return self.read_file(name)
 
 
 @contextmanager

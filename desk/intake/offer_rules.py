@@ -11,7 +11,8 @@ from pydantic import Field
 from desk.domain.conditions import parse_condition
 from desk.domain.errors import CatalogueUnreadableError
 from desk.domain.offers import OfferRule
-from desk.intake.public_words import FOLDER, Part, read_part
+from desk.intake.parts import Part, read_part
+from desk.intake.public_words import FOLDER
 
 
 class _Age(Part):

@@ -1,7 +1,6 @@
 """The office sheet: who the office is and which WhatsApp numbers it has, as TOML."""
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,47 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from desk import paths
 from desk.domain.errors import CatalogueUnreadableError, FileMissingError
-from desk.domain.ids import DeskNumberId
-from desk.domain.office import DeskNumber, FormSet, HandOverMode, Office, Zone
+from desk.domain.office import FormSet, HandOverMode, Office, Zone
+from desk.intake.office_sheet import NumberLine, OfficeSheet
 from desk.intake.phones import read_phone
 
 DEFAULT_SHEET = paths.RESOURCES / "office" / "default.toml"
 """What a data folder is called before anybody set it up."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberLine:
-    """A WhatsApp number as the sheet has it, before it is given its id."""
-
-    label: str
-    phone: str
-    services: tuple[str, ...]
-    hours: str
-    daily_quota: int | None
-    hand_over: HandOverMode
-    names: tuple[str, ...]
-
-    def number(self, number_id: DeskNumberId) -> DeskNumber:
-        """The number under an id."""
-        return DeskNumber(
-            id=number_id,
-            label=self.label,
-            phone=self.phone,
-            services=self.services,
-            hours=self.hours,
-            daily_quota=self.daily_quota,
-            hand_over=self.hand_over,
-            names=self.names,
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeSheet:
-    """An office with its first officer and its numbers."""
-
-    office: Office
-    officer_name: str
-    numbers: tuple[NumberLine, ...]
 
 
 def default_office() -> OfficeSheet:

@@ -7,18 +7,13 @@ which a case keeps its catalogue is the shipped one followed by the overlay's pa
 import json
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from datetime import date
-from typing import Any, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
 
 from desk.domain.catalogue import Catalogue
-from desk.domain.office import FormSet
 from desk.domain.overlay import (
     DocumentPhrase,
     Fasting,
-    OfficeChoice,
     Overlay,
     OwnerPhrase,
     OwnTime,
@@ -28,12 +23,10 @@ from desk.domain.overlay import (
     apply_overlay,
 )
 from desk.domain.overlay_checks import OfficeGround, OverlayFault, check_overlay
-from desk.domain.problems import Problem, ProblemKind
+from desk.domain.problems import Problem
 from desk.domain.worktime import DayOff, OpenSpan, Week
-from desk.intake import overlay_models as models
-from desk.intake.calendar import WeekPart, week_of
 from desk.intake.catalogue import parse_catalogue_text
-from desk.intake.catalogue_faults import header_lines
+from desk.intake.overlay_faults import ReadOverlay
 
 OVERLAY_FILE = "office_overlay.toml"
 """How the overlay is called inside a kept text."""
@@ -41,66 +34,8 @@ OVERLAY_FILE = "office_overlay.toml"
 _MARK = f"#:: {OVERLAY_FILE}\n"
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_ARRAYS: dict[str, type[models.Entry]] = {
-    "local_row": models.RowEntry,
-    "dropped_row": models.RowEntry,
-    "document_phrase": models.DocumentPhraseEntry,
-    "reason_phrase": models.ReasonPhraseEntry,
-    "owner_phrase": models.OwnerPhraseEntry,
-    "service_time": models.ServiceTimeEntry,
-    "ramadan": models.RamadanEntry,
-    "day_off": models.DayOffEntry,
-    "open_day": models.OpenDayEntry,
-    "quota": models.QuotaEntry,
-}
-
-_SINGLE: dict[str, TypeAdapter[Any]] = {
-    "form_set": TypeAdapter(FormSet),
-    "years": TypeAdapter(tuple[models.Year, ...]),
-    "settings": TypeAdapter(dict[str, str]),
-    "hours": TypeAdapter(WeekPart),
-    "ramadan_hours": TypeAdapter(WeekPart),
-}
-
-_SAID = {
-    "missing": ("kunci ini wajib diisi", "Tambahkan {key}."),
-    "extra_forbidden": ("kunci ini tidak dikenal", "Hapus {key}, atau periksa penulisannya."),
-    "string_too_short": ("isinya kosong", "Isi {key}."),
-    "string_type": ("harus berupa teks", 'Tulis {key} = "…".'),
-    "int_parsing": ("harus berupa bilangan", "Tulis {key} = 1, tanpa tanda kutip."),
-    "date_from_datetime_parsing": ("bukan tanggal", "Tulis {key} = 2027-01-31."),
-    "date_type": ("bukan tanggal", "Tulis {key} = 2027-01-31."),
-    "enum": ("bukan salah satu nilainya", "Periksa penulisan {key}."),
-    "bool_parsing": ("harus true atau false", "Tulis {key} = true."),
-    "int_type": ("harus berupa bilangan", "Tulis {key} = 1, tanpa tanda kutip."),
-    "greater_than": ("harus lebih dari nol", "Perbaiki nilai {key}."),
-    "string_pattern_mismatch": ("bukan nama baris", 'Tulis {key} = "dokumen@pemilik".'),
-}
-"""Faults of shape in Indonesian; others are given as the reader says them."""
-
 Written = RowName | DocumentPhrase | ReasonPhrase | OwnerPhrase | OwnTime | Fasting | DayOff | Quota
 """What an array of tables holds."""
-
-T = TypeVar("T")
-
-
-@dataclass(slots=True)
-class ReadOverlay:
-    """An overlay with its faults of shape. `places` says which table of the file an entry was."""
-
-    name: str
-    lines: dict[tuple[str | int, ...], int] = field(default_factory=dict)
-    overlay: Overlay = field(default_factory=Overlay)
-    problems: list[Problem] = field(default_factory=list)
-    places: dict[str, list[int]] = field(default_factory=dict)
-
-    def problem(self, path: tuple[str | int, ...], detail: str, remedy: str) -> Problem:
-        """A fault at a path of keys: file, line of the table's header, and the path."""
-        lengths = range(len(path), 0, -1)
-        line = next((self.lines[path[:n]] for n in lengths if path[:n] in self.lines), 1)
-        text = "".join(f"[{one + 1}]" if isinstance(one, int) else f".{one}" for one in path)
-        where = f"{self.name}:{line}: {text.lstrip('.')}"
-        return Problem(where=where, kind=ProblemKind.CATALOGUE_FAULT, detail=detail, remedy=remedy)
 
 
 def parse_overlay(text: str, name: str = OVERLAY_FILE) -> ReadOverlay:
@@ -112,13 +47,12 @@ def parse_overlay(text: str, name: str = OVERLAY_FILE) -> ReadOverlay:
         remedy = "Perbaiki penulisan TOML pada baris itu."
         read.problems.append(read.problem(("berkas",), f"bukan TOML: {error}", remedy))
         return read
-    read.lines = header_lines(text)
-    tables = {key: tuple(_tables(read, key, content)) for key in _ARRAYS}
-    single = {key: _single(read, key, content[key]) for key in _SINGLE if key in content}
-    for key in content.keys() - _ARRAYS.keys() - _SINGLE.keys():
-        remedy = f"Yang dikenal: {', '.join((*_SINGLE, *_ARRAYS))}."
-        read.problems.append(read.problem((key,), "tabel ini tidak dikenal", remedy))
-    read.overlay = _overlay(read, tables, single)
+    if content:
+        from desk.intake.catalogue_faults import header_lines
+        from desk.intake.overlay_shapes import read_tables
+
+        read.lines = header_lines(text)
+        read.overlay = read_tables(read, content)
     return read
 
 
@@ -165,41 +99,6 @@ def write_overlay(overlay: Overlay) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _tables(
-    read: ReadOverlay, key: str, content: dict[str, Any]
-) -> Iterator[tuple[int, models.Entry]]:
-    tables = content.get(key, [])
-    if not isinstance(tables, list):
-        read.problems.append(
-            read.problem((key,), f"harus ditulis sebagai [[{key}]]", f"Tulis [[{key}]].")
-        )
-        return
-    for place, table in enumerate(tables):
-        try:
-            yield place, _ARRAYS[key].model_validate(table)
-        except ValidationError as error:
-            read.problems += _shapes(read, (key, place), error)
-
-
-def _single(read: ReadOverlay, key: str, value: object) -> object:
-    try:
-        return _SINGLE[key].validate_python(value)
-    except ValidationError as error:
-        read.problems += _shapes(read, (key,), error)
-        return None
-
-
-def _shapes(
-    read: ReadOverlay, path: tuple[str | int, ...], error: ValidationError
-) -> Iterator[Problem]:
-    for fault in error.errors(include_url=False):
-        where = (*path, *fault["loc"])
-        said = (fault["msg"].removeprefix("Value error, "), "Perbaiki nilai {key}.")
-        detail, remedy = _SAID.get(fault["type"], said)
-        key = next(str(one) for one in reversed(where) if isinstance(one, str))
-        yield read.problem(where, detail, remedy.replace("{key}", key))
-
-
 def _line(problem: Problem) -> int:
     return int(problem.where.split(":")[-2])
 
@@ -209,50 +108,6 @@ def _located(read: ReadOverlay, fault: OverlayFault) -> Problem:
     if fault.place is not None:
         path = (*path, read.places[fault.table][fault.place])
     return read.problem((*path, fault.key), fault.detail, fault.remedy)
-
-
-def _overlay(
-    read: ReadOverlay,
-    tables: dict[str, tuple[tuple[int, models.Entry], ...]],
-    single: dict[str, Any],
-) -> Overlay:
-    read.places = {key: [place for place, _ in found] for key, found in tables.items()}
-
-    def values(key: str, kind: type[T]) -> tuple[T, ...]:
-        return tuple(kind(**entry.model_dump()) for _, entry in tables[key])
-
-    return Overlay(
-        form_set=single.get("form_set"),
-        choices=tuple(
-            OfficeChoice(id=key, value=value)
-            for key, value in (single.get("settings") or {}).items()
-        ),
-        local_rows=values("local_row", RowName),
-        dropped_rows=values("dropped_row", RowName),
-        document_phrases=values("document_phrase", DocumentPhrase),
-        reason_phrases=values("reason_phrase", ReasonPhrase),
-        owner_phrases=values("owner_phrase", OwnerPhrase),
-        service_times=values("service_time", OwnTime),
-        week=_week(read, "hours", single.get("hours")),
-        ramadan_week=_week(read, "ramadan_hours", single.get("ramadan_hours")),
-        ramadans=values("ramadan", Fasting),
-        days_off=values("day_off", DayOff),
-        open_days=tuple(entry.model_dump()["day"] for _, entry in tables["open_day"]),
-        years=single.get("years") or (),
-        quotas=values("quota", Quota),
-    )
-
-
-def _week(read: ReadOverlay, key: str, part: WeekPart | None) -> Week | None:
-    if part is None:
-        return None
-    try:
-        return week_of(part)
-    except ValueError:
-        detail = "kantor tutup sepanjang minggu, atau jamnya tumpang tindih"
-        remedy = 'Tulis jam berurutan, misalnya friday = ["07:30-11:30", "13:00-16:30"].'
-        read.problems.append(read.problem((key,), detail, remedy))
-        return None
 
 
 def _week_lines(table: str, week: Week | None) -> list[str]:

@@ -3,26 +3,17 @@
 Source: resources/catalogue_words (conditions.toml, publishing.toml, services.toml).
 """
 
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel, ConfigDict, ValidationError
 
 from desk import paths
 from desk.domain.case import ResultForm
 from desk.domain.catalogue import PresenceKind
 from desk.domain.errors import CatalogueUnreadableError
 from desk.domain.publication import PublicSentences, PublicWords
+from desk.intake.parts import Part, read_part
 
 FOLDER = paths.RESOURCES / "catalogue_words"
-
-
-class Part(BaseModel):
-    """A table of a file; unknown keys are faults."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class _Conditions(Part):
@@ -52,9 +43,6 @@ class _Publishing(Part):
     said: dict[str, str]
 
 
-_Read = TypeVar("_Read", bound=Part)
-
-
 @cache
 def load_public_words(folder: Path = FOLDER) -> PublicWords:
     """The shipped words, or those of another folder with the same files.
@@ -76,24 +64,6 @@ def load_public_words(folder: Path = FOLDER) -> PublicWords:
         results=publishing.results,
         said=_sentences(publishing.said, publishing.guide.steps),
     )
-
-
-def read_part(path: Path, part: type[_Read]) -> _Read:
-    """Read a file of words.
-
-    Raises:
-        CatalogueUnreadableError: it is missing or has faults; they are listed.
-    """
-    try:
-        return part.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise CatalogueUnreadableError(f"{path.name}: {fault}") from fault
-    except ValidationError as faults:
-        lines = (
-            f"{path.name}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}"
-            for fault in faults.errors()
-        )
-        raise CatalogueUnreadableError("\n".join(lines)) from faults
 
 
 def _flat(tables: dict[str, dict[str, str]]) -> dict[tuple[str, str], str]:

@@ -10,8 +10,8 @@ from functools import cache
 
 from desk.domain.catalogue import Catalogue
 from desk.domain.publication import PublicWords
-from desk.intake.guess_book import TOKEN, load_guess_book
-from desk.intake.service_words import guess_service, is_one_slip, word_names
+from desk.intake.guess_book import TOKEN
+from desk.intake.service_words import guess_service, is_one_slip, shipped_book, word_names
 
 LEAST_SLIP = 4
 """Shorter words are too much alike to forgive a slip."""
@@ -81,7 +81,7 @@ def _vocabulary(words: PublicWords) -> frozenset[str]:
     phrases = (phrase.lower() for phrases in words.aliases.values() for phrase in phrases)
     titles = (title.lower() for title in words.titles.values())
     own = (token for phrase in (*phrases, *titles) for token in TOKEN.findall(phrase))
-    return frozenset(own) | load_guess_book().singles.keys()
+    return frozenset(own) | shipped_book().singles.keys()
 
 
 def _index(catalogue: Catalogue, words: PublicWords) -> tuple[Indexed, ...]:

@@ -7,7 +7,7 @@ service remains; what is unsure, a question or mere talk is never guessed.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from desk.domain.drafts import Guess
 from desk.domain.typed import plain
@@ -17,7 +17,6 @@ from desk.intake.guess_book import (
     GuessBook,
     Pattern,
     Rule,
-    load_guess_book,
 )
 
 BREAK = "|"
@@ -47,6 +46,14 @@ class Word:
     written: str
 
 
+@cache
+def shipped_book() -> GuessBook:
+    """The guess book that comes with the program; its reader is loaded for the first guess."""
+    from desk.intake.guess_files import load_guess_book
+
+    return load_guess_book()
+
+
 def guess_service(
     text: str, *, offered: Collection[str] | None = None, book: GuessBook | None = None
 ) -> Guess | None:
@@ -54,7 +61,7 @@ def guess_service(
 
     `offered` are the codes of the office's catalogue: another code is never guessed.
     """
-    used = book or load_guess_book()
+    used = book or shipped_book()
     words = _read_words(text, used)
     said = frozenset(word.name for word in words)
     rules = _possible(said, used)
@@ -74,7 +81,7 @@ def guess_form(
     first_field: str, *, offered: Collection[str] | None = None, book: GuessBook | None = None
 ) -> Guess | None:
     """The service that the first field of a form line (`#AKTA#…`) names."""
-    used = book or load_guess_book()
+    used = book or shipped_book()
     key = " ".join(plain(first_field).upper().split())
     code = used.forms.get(key)
     if code is None:
@@ -89,7 +96,7 @@ def word_names(text: str, *, book: GuessBook | None = None) -> tuple[str, ...]:
 
     What means the same has one name, fillers are left out and slips of known words forgiven.
     """
-    words = _read_words(text, book or load_guess_book())
+    words = _read_words(text, book or shipped_book())
     return tuple(word.name.rstrip("?") for word in words if word.name != BREAK)
 
 

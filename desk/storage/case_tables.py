@@ -5,10 +5,11 @@ a circle of keys cannot be created in one order on both engines; `verify` checks
 """
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, false, text
-from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+from sqlalchemy import BigInteger, Index, false
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column, validates
 
 from desk.domain.case import (
     Channel,
@@ -22,15 +23,21 @@ from desk.domain.case import (
     SignatureState,
 )
 from desk.domain.status import Status
-from desk.storage.rows import Row, Stamped, refers
+from desk.domain.typed import number_key
+from desk.storage.rows import Row, Stamped, partial_index, refers
 from desk.storage.types import Choice, sortable_text
 
-_IS_OPEN = text("closed_at IS NULL")
+_IS_OPEN = "closed_at IS NULL"
+_IS_SENT = "status = 'sent'"
 
 
 def _open_cases(name: str, *columns: str) -> Index:
     """An index over the open cases alone: a few thousand of half a million."""
-    return Index(name, *columns, sqlite_where=_IS_OPEN, postgresql_where=_IS_OPEN)
+    return partial_index(name, *columns, where=_IS_OPEN)
+
+
+def _document_key(context: Any) -> str:
+    return number_key(context.get_current_parameters()["document_number"])
 
 
 class OfCase(Stamped):
@@ -65,6 +72,10 @@ class StoredCase(Stamped, Row):
         _open_cases("ix_cases_open_due", "due_at", "id"),
         _open_cases("ix_cases_open_number", "number", "id"),
         _open_cases("ix_cases_open_status", "status_rank", "due_at", "id"),
+        _open_cases("ix_cases_open_holder", "holder_id", "line_at", "id"),
+        Index("ix_cases_desk_number_line", "desk_number_id", "line_at", "id"),
+        Index("ix_cases_channel_line", "channel", "line_at", "id"),
+        Index(None, "opened_at", "desk_number_id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -108,7 +119,10 @@ class StoredItem(OfCase, Row):
     """One service for one subject."""
 
     __tablename__ = "items"
-    __table_args__ = (Index(None, "service", "case_id"),)
+    __table_args__ = (
+        Index(None, "service", "case_id"),
+        partial_index("ix_items_sent", "status_at", "case_id", where=_IS_SENT),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     service: Mapped[str]
@@ -230,10 +244,17 @@ class StoredFinding(OfCase, Row):
 
 
 class StoredResult(OfCase, Row):
-    """A product of the office for one item."""
+    """A product of the office for one item.
+
+    `document_key` is the letters and digits of its number, by which it is found.
+    """
 
     __tablename__ = "results"
-    __table_args__ = (Index(None, "document_number"), Index(None, "item_id"))
+    __table_args__ = (
+        Index(None, "document_key"),
+        Index(None, "item_id"),
+        Index(None, "handed_over_at", "case_id"),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     item_id: Mapped[UUID] = mapped_column(refers("items.id"))
@@ -241,6 +262,9 @@ class StoredResult(OfCase, Row):
     label: Mapped[str]
     form: Mapped[ResultForm] = mapped_column(Choice(ResultForm))
     document_number: Mapped[str] = mapped_column(sortable_text())
+    document_key: Mapped[str] = mapped_column(
+        sortable_text(), default=_document_key, server_default=""
+    )
     file_id: Mapped[UUID | None] = mapped_column(refers("files.id"))
     sent_name: Mapped[str]
     sha256: Mapped[str]
@@ -250,6 +274,12 @@ class StoredResult(OfCase, Row):
     handed_over_at: Mapped[datetime | None]
     handed_over_way: Mapped[HandOverWay | None] = mapped_column(Choice(HandOverWay))
     received_by: Mapped[str] = mapped_column(server_default="")
+
+    @validates("document_number")
+    def _follow(self, _name: str, number: str) -> str:
+        """The key follows the number."""
+        self.document_key = number_key(number)
+        return number
 
 
 class StoredPaper(OfCase, Row):

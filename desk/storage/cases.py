@@ -7,7 +7,7 @@ all its items; the caller journals the change in the same transaction.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from desk.domain.case import (
@@ -70,7 +70,17 @@ from desk.storage.office_tables import StoredSender
 from desk.storage.rows import table_of
 from desk.storage.senders import find_sender, save_sender
 from desk.storage.summary import refresh_summary, write_summary
-from desk.storage.values import field_names, fill, guarded, locked, next_position, read, value_of
+from desk.storage.types import Uuid
+from desk.storage.values import (
+    field_names,
+    fill,
+    guarded,
+    locked,
+    next_position,
+    read_of_case,
+    value_of,
+    values_of,
+)
 
 __all__ = [
     "add_case",
@@ -103,6 +113,20 @@ __all__ = [
 ]
 
 
+_CASES, _LINKS = table_of(StoredCase), table_of(StoredCaseSender)
+_OF = bindparam("of", type_=Uuid)
+_CASE = select(*(_CASES.c[name] for name in field_names(Case) if name in _CASES.c)).where(
+    _CASES.c.id == _OF
+)
+_SENDERS = (
+    select(*(table_of(StoredSender).c[name] for name in field_names(Sender)))
+    .join(_LINKS, _LINKS.c.sender_id == table_of(StoredSender).c.id)
+    .where(_LINKS.c.case_id == _OF)
+    .order_by(_LINKS.c.position)
+)
+"""Made once, as those of `read_of_case`."""
+
+
 def load_file(session: Session, case_id: CaseId) -> CaseFile:
     """A case with all that belongs to it, changes of this transaction included.
 
@@ -114,19 +138,19 @@ def load_file(session: Session, case_id: CaseId) -> CaseFile:
     case = _case(session, case_id, tuple(sender.id for sender in senders))
     return CaseFile(
         case=case,
-        items=read(session, StoredItem, Item, StoredItem.case_id == case_id),
-        people=read(session, StoredPerson, Person, StoredPerson.case_id == case_id),
-        families=read(session, StoredFamily, Family, StoredFamily.case_id == case_id),
-        roles=read(session, StoredRole, Role, StoredRole.case_id == case_id),
+        items=read_of_case(session, StoredItem, Item, case_id),
+        people=read_of_case(session, StoredPerson, Person, case_id),
+        families=read_of_case(session, StoredFamily, Family, case_id),
+        roles=read_of_case(session, StoredRole, Role, case_id),
         senders=senders,
-        answers=read(session, StoredAnswer, Answer, StoredAnswer.case_id == case_id),
-        evidence=read(session, StoredEvidence, Evidence, StoredEvidence.case_id == case_id),
-        findings=read(session, StoredFinding, Finding, StoredFinding.case_id == case_id),
-        results=read(session, StoredResult, Result, StoredResult.case_id == case_id),
-        messages=read(session, StoredMessage, CaseMessage, StoredMessage.case_id == case_id),
-        papers=read(session, StoredPaper, Paper, StoredPaper.case_id == case_id),
-        replies=read(session, StoredReply, Reply, StoredReply.case_id == case_id),
-        notes=read(session, StoredNote, Note, StoredNote.case_id == case_id),
+        answers=read_of_case(session, StoredAnswer, Answer, case_id),
+        evidence=read_of_case(session, StoredEvidence, Evidence, case_id),
+        findings=read_of_case(session, StoredFinding, Finding, case_id),
+        results=read_of_case(session, StoredResult, Result, case_id),
+        messages=read_of_case(session, StoredMessage, CaseMessage, case_id),
+        papers=read_of_case(session, StoredPaper, Paper, case_id),
+        replies=read_of_case(session, StoredReply, Reply, case_id),
+        notes=read_of_case(session, StoredNote, Note, case_id),
     )
 
 
@@ -262,21 +286,12 @@ def _add_subjects(session: Session, file: CaseFile) -> None:
 
 
 def _case(session: Session, case_id: CaseId, sender_ids: tuple[SenderId, ...]) -> Case:
-    table = table_of(StoredCase)
-    columns = [table.c[name] for name in field_names(Case) if name in table.c]
-    row = session.execute(select(*columns).where(table.c.id == case_id)).mappings().one_or_none()
+    found = session.connection().execute(_CASE, {"of": case_id})
+    row = found.mappings().one_or_none()
     if row is None:
         raise NotFoundError(str(case_id))
     return value_of(Case, row, sender_ids=sender_ids)
 
 
 def _senders(session: Session, case_id: CaseId) -> tuple[Sender, ...]:
-    table = table_of(StoredSender)
-    columns = [table.c[name] for name in field_names(Sender)]
-    found = session.execute(
-        select(*columns)
-        .join(StoredCaseSender, StoredCaseSender.sender_id == StoredSender.id)
-        .where(StoredCaseSender.case_id == case_id)
-        .order_by(StoredCaseSender.position)
-    )
-    return tuple(value_of(Sender, row) for row in found.mappings())
+    return values_of(Sender, session.connection().execute(_SENDERS, {"of": case_id}))

@@ -31,7 +31,14 @@ GENESIS = "0" * 64
 FORMAT = 1
 """Version of entries and payloads."""
 
+_LOCKED_HEAD = select(HEAD.c.sequence, HEAD.c.chain).where(HEAD.c.id == HEAD_KEY).with_for_update()
+_NEW_ENTRY, _NEW_PAYLOAD = insert(ENTRIES), insert(PAYLOADS)
+_NEW_HEAD = update(HEAD).where(HEAD.c.id == HEAD_KEY)
+"""Made once: every act sends them."""
+
 _SALT_BYTES = 16
+_UNDOES = "undoes"
+"""In a payload, and in a session until its entry is written: the id of the act taken back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,22 +70,17 @@ def append(session: Session, act: Act, *, destroys: Sequence[int] = ()) -> Entry
     content = _payload(writing, act)
     keys: KeyRing = writing.info["keys"]
     link = writing.connection()
-    sequence, before = link.execute(
-        select(HEAD.c.sequence, HEAD.c.chain).where(HEAD.c.id == HEAD_KEY).with_for_update()
-    ).one()
+    sequence, before = link.execute(_LOCKED_HEAD).one()
     salt = secrets.token_bytes(_SALT_BYTES)
     erased = tuple(str(number) for number in destroys)
     entry = _seal(keys, act, int(sequence) + 1, before, hash_of(salt, content), erased)
-    link.execute(insert(ENTRIES).values(destroys=erased, **_columns(entry)))
-    link.execute(insert(PAYLOADS).values(sequence=entry.sequence, salt=salt, content=content))
+    link.execute(_NEW_ENTRY, {"destroys": erased, **_columns(entry)})
+    link.execute(_NEW_PAYLOAD, {"sequence": entry.sequence, "salt": salt, "content": content})
     if destroys:
         link.execute(delete(PAYLOADS).where(PAYLOADS.c.sequence.in_(destroys)))
     note = head.seal(keys, entry.sequence, entry.chain)
-    link.execute(
-        update(HEAD)
-        .where(HEAD.c.id == HEAD_KEY)
-        .values(sequence=entry.sequence, chain=entry.chain, mac=note.mac)
-    )
+    moved_on = {"sequence": entry.sequence, "chain": entry.chain, "mac": note.mac}
+    link.execute(_NEW_HEAD, moved_on)
     writing.info["head"] = note
     return entry
 
@@ -126,18 +128,25 @@ def require_journalled(session: Session) -> HeadNote | None:
 
 
 def refuse_if_followed(session: Session, entry: Entry) -> None:
-    """Let an undo pass only while nothing followed the act it takes back.
+    """Let an undo pass only while nothing stands that followed the act it takes back.
+
+    Acts that were taken back themselves do not count, so that several can be undone in a row, nor
+    do acts that only looked or copied and changed no row. The next entry of this transaction says
+    which act it takes back.
 
     Raises:
-        ChangedMeanwhileError: the journal has a later entry of the same case.
+        ChangedMeanwhileError: a later act of the same case still stands.
     """
-    later = session.connection().execute(
-        select(ENTRIES.c.verb)
-        .where(ENTRIES.c.case_id == entry.case_id, ENTRIES.c.sequence > entry.sequence)
-        .limit(1)
-    )
-    if (verb := later.scalar()) is not None:
-        raise ChangedMeanwhileError(verb)
+    later = _later(session, entry)
+    ids = {str(act_id) for act_id, _, _ in later}
+    gone: set[str] = set()
+    for act_id, verb, undoes in reversed(later):
+        if str(act_id) in gone:
+            continue
+        if undoes not in ids:
+            raise ChangedMeanwhileError(verb)
+        gone.add(undoes)
+    session.info[_UNDOES] = str(entry.id)
 
 
 def entries_of_case(session: Session, case_id: CaseId) -> tuple[Entry, ...]:
@@ -176,8 +185,33 @@ def _writing(session: Session) -> WritingSession:
 
 
 def _payload(session: WritingSession, act: Act) -> str:
-    rows = changes.take(session)
-    return json.dumps({"verb": act.verb, "seen": act.seen, "rows": rows}, ensure_ascii=False)
+    content: dict[str, object] = {"verb": act.verb, "seen": act.seen, "rows": changes.take(session)}
+    if _UNDOES in session.info:
+        content[_UNDOES] = session.info.pop(_UNDOES)
+    return json.dumps(content, ensure_ascii=False)
+
+
+def _later(session: Session, entry: Entry) -> list[tuple[object, str, str]]:
+    """Later acts of the same case that changed a row, oldest first: id, verb, what it took back.
+
+    Of an act whose payload was erased nothing is known; it counts as a change.
+    """
+    found = session.connection().execute(
+        select(ENTRIES.c.id, ENTRIES.c.verb, PAYLOADS.c.content)
+        .outerjoin(PAYLOADS, PAYLOADS.c.sequence == ENTRIES.c.sequence)
+        .where(ENTRIES.c.case_id == entry.case_id, ENTRIES.c.sequence > entry.sequence)
+        .order_by(ENTRIES.c.sequence)
+    )
+    return [
+        (act_id, verb, undone_by(content))
+        for act_id, verb, content in found
+        if content is None or json.loads(content)["rows"]
+    ]
+
+
+def undone_by(content: str | None) -> str:
+    """The id of the act that a payload takes back; empty for none, or where it was erased."""
+    return str(json.loads(content).get(_UNDOES, "")) if content else ""
 
 
 def _seal(

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from desk.domain.case import MessageFate
 from desk.domain.errors import ChangedMeanwhileError
 from desk.domain.ids import CaseId, DeskNumberId, OfficerId, UnitId
+from desk.storage.case_tables import StoredCase, StoredReply
 from desk.storage.office_tables import StoredFate
 
 _AT_ONCE = 500
@@ -27,6 +28,21 @@ def known_fates(session: Session, fingerprints: Iterable[str]) -> frozenset[str]
         )
         known.update(found)
     return frozenset(known)
+
+
+def reply_texts(session: Session, case_numbers: Iterable[str]) -> frozenset[str]:
+    """The texts that the office wrote to citizens in these cases."""
+    asked = iter(dict.fromkeys(case_numbers))
+    texts: set[str] = set()
+    while part := list(islice(asked, _AT_ONCE)):
+        texts.update(
+            session.scalars(
+                select(StoredReply.text)
+                .join(StoredCase, StoredCase.id == StoredReply.case_id)
+                .where(StoredCase.number.in_(part))
+            )
+        )
+    return frozenset(texts)
 
 
 def remember(  # noqa: PLR0913 - a fate carries who decided it, where and when

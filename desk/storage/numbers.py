@@ -4,7 +4,6 @@ The row stays locked until the transaction ends, and a transaction that fails gi
 back: no gaps on either engine.
 """
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from desk.domain.case import PaperKind
@@ -53,6 +52,8 @@ def _next(session: Session, kind: str, year: int) -> int:
 
 def _create(session: Session, kind: str, year: int) -> None:
     """Create a counter at zero unless another desk just did; taking a number journals it."""
+    from sqlalchemy.dialects import postgresql, sqlite
+
     link = session.connection()
     insert = postgresql.insert if link.dialect.name == "postgresql" else sqlite.insert
     new = insert(table_of(StoredCounter)).values(kind=kind, year=year, last=0)

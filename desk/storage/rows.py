@@ -4,13 +4,24 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Connection,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    event,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from desk.storage.types import EPOCH, Instant, TextPairs, Texts, Uuid
 
 NOBODY = UUID(int=0)
 """Stands in a row until the journal entry names its unit and author; never committed."""
+WHERE = "where"
 
 
 class Row(DeclarativeBase):
@@ -32,6 +43,23 @@ class Row(DeclarativeBase):
         tuple[str, ...]: Texts,
         tuple[tuple[str, str], ...]: TextPairs,
     }
+
+
+def partial_index(name: str, *columns: str, where: str) -> Index:
+    """An index over a part of the rows.
+
+    Its condition is told to the dialect that makes the tables. Naming PostgreSQL here would load
+    its dialect, which costs the start of an office without it a tenth of a second.
+    """
+    return Index(name, *columns, info={WHERE: text(where)})
+
+
+@event.listens_for(Row.metadata, "before_create")
+def _tell_conditions(metadata: MetaData, link: Connection, **_: object) -> None:
+    for table in metadata.tables.values():
+        for index in table.indexes:
+            if WHERE in index.info:
+                index.dialect_options[link.dialect.name]["where"] = index.info[WHERE]
 
 
 def table_of(row_type: type[Row]) -> Table:

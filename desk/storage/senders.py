@@ -1,6 +1,8 @@
 """Senders: whose WhatsApp it is, and which open cases they have."""
 
-from sqlalchemy import ColumnElement, select
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desk.domain.case import Sender
@@ -49,6 +51,17 @@ def open_cases_of_sender(
         SendersCase(id=CaseId(row.id), applicant=row.name, nik=row.nik, sender_kind=row.kind)
         for row in found
     )
+
+
+def count_requests(session: Session, *, phone: str | None, name: str, since: datetime) -> int:
+    """How many cases of a sender were opened since then."""
+    return session.execute(
+        select(func.count())
+        .select_from(StoredCase)
+        .join(StoredCaseSender, StoredCaseSender.case_id == StoredCase.id)
+        .join(StoredSender, StoredSender.id == StoredCaseSender.sender_id)
+        .where(_is_sender(phone, name), StoredCase.opened_at >= since)
+    ).scalar_one()
 
 
 def reversed_digits(phone: str) -> str:

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.domain.case import Item
 from desk.domain.status import FINAL, Status, least_advanced
 from desk.storage.case_tables import StoredCase, StoredItem
-from desk.storage.rows import table_of
 from desk.storage.types import NEVER
-from desk.storage.values import field_names, value_of
+from desk.storage.values import read_of_case
 
 RANK = {status: place for place, status in enumerate(Status)}
 """The place of a status in the order of advance, as `status_rank` stores it."""
@@ -37,9 +35,4 @@ def write_summary(row: StoredCase, items: Sequence[Item]) -> None:
 def refresh_summary(session: Session, row: StoredCase) -> None:
     """Write the summary again after an item changed; the case's row must be locked."""
     session.flush()
-    table = table_of(StoredItem)
-    columns = [table.c[name] for name in field_names(Item)]
-    found = session.execute(
-        select(*columns).where(table.c.case_id == row.id).order_by(table.c.position)
-    )
-    write_summary(row, [value_of(Item, item) for item in found.mappings()])
+    write_summary(row, read_of_case(session, StoredItem, Item, row.id))

@@ -1,7 +1,7 @@
 """Cases of the sample office, opened through the real actions."""
 
 from desk import paths
-from desk.actions import cases, demo, intake, people, sample_day
+from desk.actions import cases, demo, intake, people, queue, sample_day
 from desk.actions.cases import CaseView, Judgement
 from desk.actions.desk import Desk
 from desk.domain.case import FindingKind, Item
@@ -44,7 +44,7 @@ def judged(desk: Desk, decisions: sample_day.Decisions) -> CaseView:
 
 def of_applicant(desk: Desk, name: str) -> CaseView:
     """The case of an applicant."""
-    row = cases.list_cases(desk, QueueQuery(text=name)).rows[0]
+    row = queue.list_cases(desk, QueueQuery(text=name)).rows[0]
     return cases.show_case(desk, row.id)
 
 

@@ -1,5 +1,7 @@
 """Rules of judging papers and answering questions."""
 
+from dataclasses import replace
+
 import pytest
 
 from desk.actions import cases, sample_day
@@ -10,6 +12,7 @@ from desk.domain.checklist import VerdictState
 from desk.domain.errors import (
     ArgumentError,
     ChangedMeanwhileError,
+    NotAllowedError,
     NotFoundError,
     ReasonMissingError,
 )
@@ -119,3 +122,14 @@ def test_files_that_come_after_completion_do_not_move_a_case_back_in_line(
     cases.set_findings(desk, complete_birth_case.file.case.id, (refused,))
     after = cases.set_findings(desk, complete_birth_case.file.case.id, (again,)).value
     assert after.file.case.line_at == placed
+
+
+def test_a_paper_of_a_chat_is_accepted_by_its_file_or_by_a_note_that_the_original_was_seen(
+    desk: Desk, birth_case: CaseView
+) -> None:
+    bare = Judgement(slot=LETTER, kind=FindingKind.ACCEPTED)
+    with pytest.raises(NotAllowedError):
+        cases.set_findings(desk, birth_case.file.case.id, (bare,))
+    noted = replace(bare, kind=FindingKind.ACCEPTED_WITH_NOTE, note="Asli dilihat di loket.")
+    after = cases.set_findings(desk, birth_case.file.case.id, (noted,)).value
+    assert LETTER not in {row.row.slot.key for row in after.verdict.open_rows}

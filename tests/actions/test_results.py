@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.actions import cases, demo, exporting, papers, results, sample_day
+from desk.actions import cases, demo, exporting, papers, queue, results, sample_day
 from desk.actions.cases import CaseView
 from desk.actions.desk import Desk
 from desk.actions.results import ResultOrder
@@ -149,4 +149,4 @@ def test_the_result_sheet_carries_the_fingerprints_of_the_files(
 
 
 def _case_of(desk: Desk) -> CaseId:
-    return cases.list_cases(desk, QueueQuery()).rows[0].id
+    return queue.list_cases(desk, QueueQuery()).rows[0].id

@@ -13,10 +13,10 @@ from desk.domain.office import FormSet
 from desk.intake.catalogue import (
     catalogue_text,
     check_catalogue,
-    fingerprint,
     is_checked,
     load_catalogue,
 )
+from desk.intake.released import fingerprint
 
 CATALOGUE: Catalogue = load_catalogue()
 CODES = [service.code for service in CATALOGUE.services]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event, select
 
-from desk.actions import cases, exporting, intake, moving, papers, sample_day
+from desk.actions import cases, exporting, intake, moving, papers, queue, sample_day
 from desk.actions.cases import CaseView, Judgement
 from desk.actions.desk import Desk, open_desk
 from desk.actions.offices import set_up_from
@@ -224,6 +224,6 @@ def _import_one(desk: Desk, folder: Path, serial: int) -> list[str]:
 
 def _numbers(desk: Desk) -> list[str]:
     """The numbers of all cases; the queue has them all on one page."""
-    page = cases.list_cases(desk, QueueQuery(limit=500))
+    page = queue.list_cases(desk, QueueQuery(limit=500))
     assert page.next is None
     return sorted(row.number for row in page.rows)

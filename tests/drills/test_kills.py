@@ -19,7 +19,7 @@ from time import monotonic
 
 import pytest
 
-from desk.actions import cases, papers
+from desk.actions import cases, papers, queue
 from desk.actions.desk import Desk, open_desk
 from desk.actions.offices import set_up_office
 from desk.actions.verifying import verify_office
@@ -191,7 +191,7 @@ def _check(desk: Desk, drill: Drill) -> None:
 def _all_cases(desk: Desk) -> Iterator[CaseFile]:
     query = QueueQuery()
     while True:
-        page = cases.list_cases(desk, query)
+        page = queue.list_cases(desk, query)
         for row in page.rows:
             yield cases.show_case(desk, row.id).file
         if page.next is None:

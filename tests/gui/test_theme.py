@@ -3,12 +3,20 @@
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
 
 from desk.domain.checklist import RowState
 from desk.domain.status import Status
+from desk.gui.commands.ids import CommandId
+from desk.gui.memory import Memory
 from desk.gui.widgets import theme
+from desk.gui.widgets.icons import icon
+from desk.gui.widgets.look import Look, LookChoice
 from desk.gui.widgets.theme import DARK, LIGHT, Tokens
+from tests.gui.conftest import Officer
 
 LEAST = 4.5
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
@@ -81,6 +89,101 @@ def test_every_sign_of_the_checklist_is_readable(tokens: Tokens) -> None:
         if contrast(theme.row_colour(state, tokens), ground) < LEAST
     ]
     assert poor == []
+
+
+@THEMES
+def test_buttons_chips_and_disabled_words_are_readable(tokens: Tokens) -> None:
+    pairs = [
+        (tokens.text, tokens.chip),
+        (tokens.text, tokens.selection),
+        (tokens.muted, tokens.chip),
+        (tokens.base, tokens.caution),
+        (tokens.on_accent, tokens.accent),
+    ]
+    made = theme.palette(tokens)
+    for role in (QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text):
+        grey = made.color(QPalette.ColorGroup.Disabled, role).name()
+        pairs += [(grey, tokens.window), (grey, tokens.base)]
+    assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < LEAST} == {}
+
+
+@THEMES
+def test_the_frame_of_what_has_the_focus_is_seen_on_every_ground(tokens: Tokens) -> None:
+    grounds = (tokens.base, tokens.window, tokens.chip)
+    ring = theme.focus_colour(tokens)
+    assert [ground for ground in grounds if contrast(ring, ground) < 3] == []
+    edge = theme.edge_colour(tokens)
+    assert [ground for ground in (tokens.base, tokens.window) if contrast(edge, ground) < 3] == []
+
+
+def test_choosing_a_theme_dresses_every_open_window_at_once_and_is_remembered(
+    officer: Officer,
+) -> None:
+    commands = officer.window.commands
+    dialog = QDialog(officer.window)
+    dialog.show()
+    mark = icon("gear", LIGHT.text)
+    try:
+        commands.action(CommandId.THEME_DARK).trigger()
+        officer.settle()
+        for widget in (officer.window, officer.page.queue, dialog):
+            assert theme.tokens_of(widget.palette()) is DARK
+        assert is_drawn_in(mark, DARK.text)
+        assert officer.window._memory.text("look/theme") == "dark"
+        assert Look(application(), officer.window._memory, dialog).choice is LookChoice.DARK
+    finally:
+        commands.action(CommandId.THEME_LIGHT).trigger()
+        dialog.close()
+    assert theme.tokens_of(officer.page.queue.palette()) is LIGHT
+    assert is_drawn_in(mark, LIGHT.text)
+
+
+def test_the_look_follows_the_system_only_where_that_was_chosen(qtbot: QtBot, look: None) -> None:
+    owner = QObject()
+    memory = Memory()
+    kept = Look(application(), memory, owner)
+    hints = application().styleHints()
+    try:
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        if hints.colorScheme() is not Qt.ColorScheme.Dark:
+            pytest.skip("this display has no colour scheme of its own")
+        assert theme.tokens_of(application().palette()) is DARK
+        kept.choose(LookChoice.LIGHT)
+        hints.setColorScheme(Qt.ColorScheme.Light)
+        hints.setColorScheme(Qt.ColorScheme.Dark)
+        assert theme.tokens_of(application().palette()) is LIGHT
+    finally:
+        hints.unsetColorScheme()
+        theme.dress(application(), LIGHT)
+
+
+def test_an_icon_is_sharp_at_every_size_and_pale_where_it_is_disabled(qapp: QApplication) -> None:
+    made = icon("gear", LIGHT.text)
+    assert made.pixmap(QSize(48, 48)).size() == QSize(48, 48)
+    strong = made.pixmap(QSize(16, 16)).toImage()
+    pale = made.pixmap(QSize(16, 16), QIcon.Mode.Disabled).toImage()
+    assert ink(pale) < ink(strong)
+
+
+def ink(image: QImage) -> int:
+    """How much of a picture is painted."""
+    return sum(
+        image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def is_drawn_in(mark: QIcon, colour: str) -> bool:
+    """Whether the strongest point of an icon has this colour."""
+    image = mark.pixmap(QSize(64, 64)).toImage()
+    points = [image.pixelColor(x, y) for x in range(64) for y in range(64)]
+    return max(points, key=lambda point: point.alpha()).name() == colour
+
+
+def application() -> QApplication:
+    """The application of the tests."""
+    found = QApplication.instance()
+    assert isinstance(found, QApplication)
+    return found
 
 
 @THEMES

@@ -1,16 +1,21 @@
 """The window by keys and clicks: queue, case, viewer, and what the officer is told."""
 
+import re
 import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.domain.status import Status
-from desk.gui.help.help_dialog import HelpDialog, ShortcutSheet
+from desk.gui import language
+from desk.gui.commands.ids import CommandId
+from desk.gui.memory import Memory
+from desk.gui.single import SingleWindow
+from desk.gui.status_line import StatusLine
 from desk.gui.window import MainWindow
 from tests.gui.conftest import PATIENCE_MS, Officer, applicants
 
@@ -138,27 +143,6 @@ def test_a_low_window_puts_case_and_viewer_side_by_side(officer: Officer) -> Non
     assert case.checklist.list.height() >= 100
 
 
-def test_help_opens_at_the_page_of_the_pane_in_use(officer: Officer) -> None:
-    officer.open("KARTO CONTOH")
-    officer.press("Return", officer.page.queue.table)
-    officer.press("F1")
-    dialog = officer.window.findChild(HelpDialog)
-    assert dialog is not None
-    text = officer.find("help_text", dialog)
-    assert "Permohonan dan kelengkapan" in str(text.property("plainText"))
-    officer.click("close", dialog)
-
-
-def test_all_shortcuts_are_listed(officer: Officer) -> None:
-    officer.press("Ctrl+/")
-    sheet = officer.window.findChild(ShortcutSheet)
-    assert sheet is not None
-    table = sheet.findChild(QTableView)
-    assert table is not None
-    assert table.model().rowCount() == len(officer.window.commands.listed())
-    officer.click("close", sheet)
-
-
 def test_ctrl_page_down_goes_to_the_next_case_from_any_pane(officer: Officer) -> None:
     first, second = applicants(officer)[:2]
     officer.open(first)
@@ -197,3 +181,99 @@ def test_every_control_has_a_name_that_is_read_aloud(officer: Officer) -> None:
         and widget.objectName()  # the list inside a combo box is Qt's own
     ]
     assert nameless == []
+
+
+def test_the_tools_show_words_where_there_is_room_and_icons_with_tips_where_there_is_not(
+    officer: Officer,
+) -> None:
+    bar = officer.window.findChild(QToolBar)
+    assert bar is not None
+    officer.window.resize(1366, 728)
+    officer.settle()
+    assert bar.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    officer.window.resize(683, 728)
+    officer.settle()
+    shown = [bar.widgetForAction(action) for action in bar.actions()]
+    assert all(widget.isVisible() for widget in shown)
+    assert all(action.toolTip() for action in bar.actions())
+    assert max(widget.geometry().right() for widget in shown) < bar.width()
+
+
+def test_the_foot_says_who_works_for_which_number_and_when_it_was_saved(officer: Officer) -> None:
+    line = officer.window.status_line
+    assert line.text == "Rina Petugas Contoh · WA Akta dan KK …1001"
+    officer.open("KARTO CONTOH")
+    officer.press("Ctrl+Shift+1")
+    assert re.search(r"tersimpan \d\d\.\d\d$", line.text)
+
+
+def test_what_takes_longer_than_a_second_shows_a_bar(qtbot: QtBot, look: None) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_busy(True)
+    assert not line.is_busy
+    qtbot.waitUntil(lambda: line.is_busy, timeout=PATIENCE_MS)
+    line.set_busy(False)
+    assert not line.is_busy
+
+
+def test_the_sample_office_is_marked_by_a_bar_that_stays(officer: Officer) -> None:
+    bar = officer.find("sample_bar")
+    assert bar.isVisible()
+    assert bar.accessibleName().startswith("DATA CONTOH")
+
+
+def test_a_window_whose_monitor_is_gone_comes_into_sight(
+    qtbot: QtBot, look: None, tmp_path: Path
+) -> None:
+    memory = Memory()
+    first = MainWindow(tmp_path, memory)
+    first.move(9_000, 9_000)
+    first.close()
+    again = MainWindow(tmp_path, memory)
+    qtbot.addWidget(first)
+    qtbot.addWidget(again)
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    assert screen.intersects(again.frameGeometry())
+
+
+def test_a_second_start_brings_the_window_to_the_front_instead_of_opening_another(
+    qtbot: QtBot, look: None, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.showMinimized()
+    first, second = SingleWindow(tmp_path / "kantor", window), SingleWindow(tmp_path / "kantor")
+    other = SingleWindow(tmp_path / "lain")
+    assert first.claim()
+    assert other.claim()
+    first.listen(window)
+    assert not second.claim()
+    assert second.call()
+    qtbot.waitUntil(lambda: not window.isMinimized(), timeout=PATIENCE_MS)
+    first.release()
+    assert second.claim()
+    second.release()
+    other.release()
+
+
+def test_a_window_nobody_listens_for_is_not_called(tmp_path: Path, qapp: QApplication) -> None:
+    assert not SingleWindow(tmp_path / "sepi").call()
+
+
+def test_the_window_speaks_english_at_once_and_indonesian_again(officer: Officer) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    officer.open("KARTO CONTOH")
+    try:
+        language.speak(application, language.ENGLISH)
+        assert language.spoken() == "en"
+        officer.window._speak_anew()
+        officer.settle()
+        assert officer.page.queue.isVisible()
+        assert officer.window.commands.action(CommandId.QUIT).text()
+    finally:
+        language.speak(application, language.INDONESIAN)
+    assert language.spoken() == "id"
+    officer.settle()
+    assert min(applicants(officer)) == "DARMI CONTOH"

@@ -9,16 +9,17 @@ import pytest
 
 from desk.domain.errors import CatalogueUnreadableError
 from desk.domain.problems import ProblemKind
+from desk.intake import catalogue
 from desk.intake.catalogue import (
     catalogue_text,
     check_catalogue,
-    fingerprint,
     is_checked,
     load_catalogue,
     parse_catalogue_text,
     shipped_folder,
 )
 from desk.intake.catalogue_faults import header_lines
+from desk.intake.released import fingerprint
 
 
 @pytest.fixture
@@ -187,3 +188,39 @@ def test_a_released_text_is_taken_without_loading_the_checks() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert answer.stdout.strip() == "False"
+
+
+@pytest.fixture
+def prepared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The prepared tables of a copy of the catalogue, which stands for the shipped one."""
+    monkeypatch.setattr(catalogue, "shipped_folder", lambda: folder)
+    catalogue.prepare_tables()
+    parse_catalogue_text.cache_clear()
+    return folder / catalogue.TABLES
+
+
+def test_the_prepared_tables_are_read_instead_of_toml_and_give_the_same_values(
+    prepared: Path,
+) -> None:
+    assert catalogue._prepared(catalogue_text()) is not None
+    from_json = parse_catalogue_text(catalogue_text())
+    parse_catalogue_text.cache_clear()
+    prepared.unlink()
+    assert parse_catalogue_text(catalogue_text()) == from_json
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", '{"text": "of another catalogue", "tables": {"document": []}}']
+)
+def test_tables_that_are_torn_or_of_another_text_are_passed_over(
+    prepared: Path, content: str
+) -> None:
+    expected = load_catalogue()
+    parse_catalogue_text.cache_clear()
+    prepared.write_text(content, encoding="utf-8")
+    assert load_catalogue() == expected
+
+
+def test_a_changed_text_is_never_read_from_the_prepared_tables(prepared: Path) -> None:
+    changed = catalogue_text().replace("Kartu Keluarga", "Kartu Keluarga Baru")
+    assert parse_catalogue_text(changed) != parse_catalogue_text(catalogue_text())

@@ -58,6 +58,13 @@ def test_sixteen_digits_are_a_nik_or_a_family_card_by_their_label(
     assert (found.no_kk.value if found.no_kk else None) == no_kk
 
 
+@pytest.mark.parametrize("label", ["anak", "bayi", "almarhum", "almarhumah", "alm."])
+def test_whom_a_request_concerns_is_read_from_its_label(label: str) -> None:
+    subject = read_fields([f"Nama {label}: Karto Contoh"]).subject
+    assert subject is not None
+    assert subject.value == "Karto Contoh"
+
+
 def test_two_different_niks_are_never_certain() -> None:
     found = read_fields([f"NIK ayah {OTHER_NIK} dan NIK ibu {NIK}"]).nik
     assert found is not None

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from desk.domain.chat import ChatExport, ChatMessage, DateOrder, Media, MessageKind
 from desk.domain.drafts import CaseDraft, IntakeReview
 from desk.domain.office import Zone
-from desk.intake.drafts import IntakeSetting, propose
+from desk.intake.drafts import propose
+from desk.intake.import_values import IntakeSetting
 from tests.builders import NUMBER
 
 START = datetime.fromisoformat("2026-11-24 08:00:00")

@@ -18,7 +18,8 @@ from desk.domain.errors import (
 )
 from desk.domain.problems import ProblemKind
 from desk.intake.chat_words import shipped_words, words_of_office
-from desk.intake.export import OpenedExport, chat_title, open_export, open_pasted
+from desk.intake.export import chat_title, open_export, open_pasted
+from desk.intake.import_values import OpenedExport
 from tests.intake.archives import PHOTO, TEXT, WITH_PHOTO, zipped
 from tests.intake.chat_reading import ANDROID, IPHONE, LRM, NOW
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.intake.guess_book import load_guess_book
+from desk.intake.guess_files import load_guess_book
 from desk.intake.service_words import guess_form, guess_service
 
 MESSAGES = Path(__file__).parent.parent / "data" / "guess" / "messages.toml"

@@ -14,7 +14,7 @@ from desk.storage import cases, head, journal
 from desk.storage.changes import UnjournalledChangeError
 from desk.storage.journal_tables import ENTRIES, PAYLOADS
 from desk.storage.store import Store
-from tests.builders import a_case_file, an_act
+from tests.builders import a_case_file, a_note, an_act
 from tests.storage.keeping import keep
 
 
@@ -90,9 +90,23 @@ def test_an_undo_passes_only_while_nothing_followed(store: Store, office: Office
         journal.refuse_if_followed(session, entry)
 
     with store.writing() as session:
-        journal.append(session, an_act("item_moved", file.case.id))
+        cases.add_note(session, a_note(file.case.id))
+        journal.append(session, an_act("note_written", file.case.id))
 
     with store.reading() as session, pytest.raises(ChangedMeanwhileError):
+        journal.refuse_if_followed(session, entry)
+
+
+def test_an_act_that_only_looked_does_not_stand_in_the_way_of_an_undo(
+    store: Store, office: Office
+) -> None:
+    file = keep(store, a_case_file())
+    with store.writing() as session:
+        entry = journal.append(session, an_act("item_moved", file.case.id))
+    with store.writing() as session:
+        journal.append(session, an_act("number_copied", file.case.id))
+
+    with store.reading() as session:
         journal.refuse_if_followed(session, entry)
 
 

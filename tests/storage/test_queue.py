@@ -3,18 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from desk.domain.case import CaseFile
-from desk.domain.ids import CaseId
+from desk.domain.case import CaseFile, Channel
+from desk.domain.ids import CaseId, DeskNumberId
 from desk.domain.office import Office
-from desk.domain.queue import PageKey, QueuePage, QueueQuery, QueueSort
+from desk.domain.queue import PageKey, QueuePage, QueueQuery, QueueSort, QuotaUse
 from desk.domain.status import FINAL, Status
-from desk.storage import cases, journal, queue
+from desk.storage import cases, journal, office_rows, queue, queue_figures, search
 from desk.storage.store import Store
 from tests.builders import (
     NOW,
+    NUMBER,
     OFFICER,
     a_case_file,
     a_family,
@@ -23,6 +25,7 @@ from tests.builders import (
     a_result,
     a_sender,
     an_act,
+    an_id,
     an_item,
 )
 from tests.storage.keeping import keep
@@ -151,7 +154,7 @@ def test_open_cases_are_counted_by_status(store: Store, eleven: Sequence[CaseFil
     keep(store, a_case_file("CTH-2026-000099", items=(an_item(status=Status.DONE),)))
 
     with store.reading() as session:
-        counted = dict(queue.count_by_status(session))
+        counted = dict(queue_figures.count_by_status(session))
 
     assert counted[Status.NEW] == 4
     assert counted[Status.WAITING] == 0
@@ -194,6 +197,12 @@ def searched(store: Store, office: Office) -> CaseFile:
         "+62 812 9876 5432",
         "9999-LU-24112026-0042",
         "cth-sk-2026-000044",
+        "9999.LU.24112026.0042",
+        "9999 lu 24112026 0042",
+        "CTH 2026 000002",
+        "cth.2026.000002",
+        "2026-000002",
+        "99990141",
         "siti con",
         "contoh SITI",
         "nuraini",
@@ -204,7 +213,10 @@ def test_a_case_is_found_by_what_is_typed(store: Store, searched: CaseFile, text
     assert find(store, text) == {searched.case.id}
 
 
-@pytest.mark.parametrize("text", ["sita", "siti budi", "9999014101990002", "CTH-2031", "8129876"])
+@pytest.mark.parametrize(
+    "text",
+    ["sita", "siti budi", "9999014101990002", "CTH-2031", "8129876", "2025-000002", "9999-LU-25"],
+)
 def test_what_nobody_has_finds_nothing(store: Store, searched: CaseFile, text: str) -> None:
     assert find(store, text) == set()
 
@@ -228,3 +240,155 @@ def test_a_search_is_paged_like_everything(store: Store, office: Office) -> None
         keep(store, a_case_file(f"CTH-2026-{place + 1:06d}", person=a_person("Siti Contoh")))
 
     assert len(set(walk(store, QueueQuery(text="siti", limit=2)))) == 5
+
+
+def test_a_corrected_document_number_is_found_and_the_old_one_no_more(
+    store: Store, searched: CaseFile
+) -> None:
+    with store.writing() as session:
+        corrected = replace(searched.results[0], document_number="9999-KM-24112026-0007")
+        cases.save_result(session, corrected)
+        journal.append(session, an_act("result_corrected", searched.case.id))
+
+    assert find(store, "9999 km 24112026") == {searched.case.id}
+    assert find(store, "9999-LU-24112026-0042") == set()
+
+
+OTHER_NUMBER = replace(NUMBER, id=DeskNumberId(an_id()), label="Loket 2", phone="+6281200000002")
+
+
+@pytest.fixture
+def mixed(store: Store, office: Office) -> dict[str, CaseFile]:
+    """One case for each filter, and a closed one that no filter for open cases may show."""
+    with store.writing() as session:
+        office_rows.save_number(session, OTHER_NUMBER)
+        journal.append(session, an_act("number_added"))
+    held = an_item(holder_id=OFFICER.id, status=Status.PROCESSING)
+    late = an_item(due_at=NOW - timedelta(hours=1), status=Status.COMPLETE)
+    closed = an_item(status=Status.DONE, holder_id=OFFICER.id, due_at=NOW - timedelta(days=1))
+    files = {
+        "held": a_case_file("CTH-2026-000001", items=(held,)),
+        "late": a_case_file("CTH-2026-000002", items=(late,)),
+        "closed": a_case_file("CTH-2026-000003", items=(closed,)),
+        "counter": a_case_file("CTH-2026-000004", items=(an_item(service="KTP-01"),)),
+        "other": a_case_file("CTH-2026-000005"),
+    }
+    changes: dict[str, dict[str, Any]] = {
+        "counter": {"channel": Channel.COUNTER, "desk_number_id": None},
+        "other": {"desk_number_id": OTHER_NUMBER.id},
+    }
+    for name, fields in changes.items():
+        files[name] = replace(files[name], case=replace(files[name].case, **fields))
+    return {name: keep(store, file) for name, file in files.items()}
+
+
+FILTERED = {
+    "holder": (QueueQuery(holder_id=OFFICER.id), {"held"}),
+    "overdue": (QueueQuery(overdue_at=NOW), {"late"}),
+    "channel": (QueueQuery(channel=Channel.COUNTER), {"counter"}),
+    "desk number": (QueueQuery(desk_number_id=OTHER_NUMBER.id), {"other"}),
+    "two at once": (QueueQuery(overdue_at=NOW, holder_id=OFFICER.id), set()),
+    "service": (QueueQuery(services=("KTP-01",)), {"counter"}),
+    "closed and open": (QueueQuery(statuses=(Status.DONE, Status.PROCESSING)), {"closed", "held"}),
+    "text too": (QueueQuery(overdue_at=NOW, text="siti"), {"late"}),
+    "everything": (QueueQuery(), {"held", "late", "closed", "counter", "other"}),
+}
+
+
+@pytest.mark.parametrize("sort", list(QueueSort))
+def test_a_filter_shows_and_counts_the_cases_that_meet_all_of_it(
+    store: Store, mixed: dict[str, CaseFile], sort: QueueSort
+) -> None:
+    for name, (asked, expected) in FILTERED.items():
+        query = replace(asked, sort=sort, limit=2)
+
+        found = walk(store, query)
+        with store.reading() as session:
+            counted = queue_figures.count_listed(session, query)
+
+        assert sorted(found) == sorted(mixed[one].case.id for one in expected), name
+        assert counted == len(expected), name
+
+
+def test_a_frequent_word_is_looked_for_in_every_open_case(
+    store: Store, mixed: dict[str, CaseFile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MOST_HITS", 1)
+    query = QueueQuery(statuses=(Status.NEW, Status.COMPLETE, Status.PROCESSING), text="siti")
+
+    with store.reading() as session:
+        found = queue.list_queue(session, query).rows
+        counted = queue_figures.count_listed(session, query)
+
+    assert {row.number[-1] for row in found} == {"1", "2", "4", "5"}
+    assert counted == 4
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("sort", list(QueueSort))
+def test_anchors_open_every_page_but_the_first(
+    store: Store,
+    eleven: Sequence[CaseFile],
+    sort: QueueSort,
+    descending: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    for limit in (1, 3, 4, 11, 12):
+        query = QueueQuery(sort=sort, descending=descending, limit=limit)
+        expected: list[PageKey] = []
+        while (page := look(store, replace(query, after=expected[-1] if expected else None))).next:
+            expected.append(page.next)
+
+        with store.reading() as session:
+            whole = queue_figures.page_anchors(session, query)
+            some = queue_figures.page_anchors(session, query, 2)
+            behind = replace(query, after=some[-1]) if some else query
+            rest = queue_figures.page_anchors(session, behind) if some else ()
+
+        assert list(whole) == expected, limit
+        assert (*some, *rest) == whole, limit
+        assert len(some) == min(2, len(whole)), limit
+
+
+def test_a_search_and_a_filter_have_anchors_too(store: Store, eleven: Sequence[CaseFile]) -> None:
+    with store.reading() as session:
+        searched = queue_figures.page_anchors(session, QueueQuery(text="siti", limit=5))
+        filtered = queue_figures.page_anchors(session, QueueQuery(services=("KK-01",), limit=5))
+
+    assert (len(searched), len(filtered)) == (2, 0)
+
+
+def test_a_place_in_line_counts_the_open_cases_before_it(
+    store: Store, eleven: Sequence[CaseFile]
+) -> None:
+    closed = keep(store, a_case_file("CTH-2026-000099", items=(an_item(status=Status.DONE),)))
+    in_line = walk(store, QueueQuery(statuses=(Status.NEW, Status.COMPLETE, Status.READY)))
+
+    with store.reading() as session:
+        places = [queue_figures.place_in_line(session, case_id) for case_id in in_line]
+        place_of_closed = queue_figures.place_in_line(session, closed.case.id)
+
+    assert places == list(range(1, 12))
+    assert place_of_closed is None
+
+
+def test_the_figures_of_the_day_count_what_happened_between_two_midnights(
+    store: Store, mixed: dict[str, CaseFile]
+) -> None:
+    yesterday = NOW - timedelta(days=1)
+    sent = (an_item(status=Status.SENT), an_item(service="KTP-01", status=Status.SENT))
+    before = an_item(status=Status.SENT, status_at=yesterday)
+    given = an_item(status=Status.DONE, status_at=yesterday)
+    handed = a_result(given.id, handed_over_at=NOW)
+    keep(store, a_case_file("CTH-2026-000006", items=sent))
+    keep(store, a_case_file("CTH-2026-000007", items=(given,), results=(handed,)))
+    old = a_case_file("CTH-2026-000008", items=(before,))
+    keep(store, replace(old, case=replace(old.case, opened_at=yesterday)))
+    numbers = (replace(NUMBER, daily_quota=50), OTHER_NUMBER)
+
+    with store.reading() as session:
+        figures = queue_figures.day_figures(
+            session, (NOW, NOW + timedelta(days=1)), NOW + timedelta(minutes=1), numbers
+        )
+
+    assert (figures.came_in, figures.sent, figures.overdue) == (7, 2, 1)
+    assert figures.quotas == (QuotaUse(desk_number_id=NUMBER.id, used=5, quota=50),)

@@ -15,6 +15,7 @@ class Answering(QObject):
         super().__init__(place.case)
         self._place = place
         place.case.questions.answered.connect(self._on_answered)
+        place.case.checklist.strip.answered.connect(self._on_answered)
 
     def _on_answered(self, answer: Answer) -> None:
         place = self._place

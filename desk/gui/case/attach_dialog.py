@@ -1,8 +1,8 @@
-"""Attaching a result: what it is, what its signature says, and why where the signature is odd."""
+"""Attaching a result: what it is, whose it may be, and why where something about it is odd."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,52 +15,88 @@ from PySide6.QtWidgets import (
 
 from desk.actions.cases import CaseView
 from desk.actions.desk import Desk
-from desk.actions.results import GOOD, ResultOrder, expected_results, inspect_result
-from desk.domain.case import Item, ResultForm, SignatureState
+from desk.actions.matching import ReadResult, read_results
+from desk.actions.results import ResultOrder
+from desk.domain.case import Item
 from desk.domain.errors import DeskError
-from desk.domain.files import SignatureReport
+from desk.domain.matching import PlaceMatch
 from desk.domain.words import explain, word
+from desk.gui.handing.result_checks import CheckLine, CheckLines, CheckList
 from desk.gui.jobs import Jobs
-from desk.gui.labels import moment_text, service_name
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import ElidedLabel, button, fit_height, plain_label, set_role
 
+WIDTH_PX = 560
+LEAST_COMBO = 24
+
 
 class AttachDialog(QDialog):
-    """Chooses the product of the case that a PDF is, and shows what the worker read in it."""
+    """Chooses whose result a PDF is, and shows what the worker read in it.
 
-    confirmed = Signal(object)  # ResultOrder
+    What is odd about the file is said beside it, and then it is attached with a typed reason only.
+    """
+
+    confirmed = Signal(object, object)  # ResultOrder, CaseId
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, seen: CaseView, item: Item, path: Path, parent: QWidget
+        self,
+        desk: Desk,
+        jobs: Jobs,
+        seen: CaseView | None,
+        item: Item | None,
+        path: Path,
+        parent: QWidget,
+        *,
+        read: ReadResult | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("attach_dialog")
-        self._desk = desk
-        self._report: SignatureReport | None = None
-        self._choices = pdf_choices(seen)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._item = item
+        self._read: ReadResult | None = None
+        self._lines = CheckLines(desk.office.zone, self)
         title = self.tr("Attach a result")
         self.setWindowTitle(f"{title} – {NAME}")
-        self._build(seen, item, path)
-        fit_height(self, 480)
-        jobs.ask(self, self._on_report, inspect_result, desk, path, on_error=self._on_error)
+        self._build(path)
+        self._connect()
+        self._say_ready()
+        fit_height(self, WIDTH_PX)
+        if read is not None:
+            self._on_read((read,))
+        else:
+            case_id = None if seen is None else seen.file.case.id
+            jobs.ask(
+                self,
+                self._on_read,
+                read_results,
+                desk,
+                (path,),
+                case_id,
+                on_error=self._on_error,
+            )
 
-    def _build(self, seen: CaseView, item: Item, path: Path) -> None:
-        catalogue = self._desk.rules.catalogue
+    @property
+    def choice(self) -> PlaceMatch | None:
+        """The result that is chosen."""
+        at = self._kind.currentIndex()
+        if self._read is None or not 0 <= at < len(self._read.choices):
+            return None
+        return self._read.choices[at]
+
+    def _build(self, path: Path) -> None:
         self._kind = QComboBox()
         self._kind.setObjectName("attach_kind")
         self._kind.setAccessibleName(self.tr("Result"))
-        for number, (owner, kind, label) in enumerate(self._choices):
-            name = service_name(catalogue, owner.service)
-            self._kind.addItem(f"{label} – {name}", (number, kind))
-        self._kind.setCurrentIndex(self._likely(seen, item))
+        self._kind.setMinimumContentsLength(LEAST_COMBO)
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._kind.setSizeAdjustPolicy(policy)
         file_name = ElidedLabel()
         file_name.say(path.name)
-        self._state = plain_label(self.tr("Reading the signature…"), "hint", wraps=True)
+        self._state = plain_label(self.tr("Reading the file…"), "hint", wraps=True)
         self._state.setObjectName("attach_state")
-        # Two lines: who signed and when comes later than the dialog.
-        self._state.setMinimumHeight(2 * self._state.fontMetrics().lineSpacing() + 2)
-        self._state.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._checks = CheckList()
+        self._checks.setObjectName("attach_checks")
+        self._checks.setAccessibleName(self.tr("Checked"))
         self._document = QLineEdit()
         self._document.setObjectName("attach_document")
         self._document.setAccessibleName(self.tr("Document number"))
@@ -68,56 +104,86 @@ class AttachDialog(QDialog):
         self._reason = QLineEdit()
         self._reason.setObjectName("attach_reason")
         self._reason.setAccessibleName(self.tr("Reason"))
+        self._reason.setPlaceholderText(self.tr("why it is attached all the same"))
         self._reason_label = plain_label(self.tr("Reason"))
-        form = QFormLayout()
-        form.addRow(plain_label(self.tr("Case")), plain_label(seen.file.applicant.name, wraps=True))
-        form.addRow(plain_label(self.tr("File")), file_name)
-        form.addRow(plain_label(self.tr("Signature")), self._state)
-        form.addRow(plain_label(self.tr("Result")), self._kind)
-        form.addRow(plain_label(self.tr("Number")), self._document)
-        form.addRow(self._reason_label, self._reason)
+        above, below = QFormLayout(), QFormLayout()
+        above.addRow(plain_label(self.tr("File")), file_name)
+        above.addRow(plain_label(self.tr("Result")), self._kind)
+        below.addRow(plain_label(self.tr("Number")), self._document)
+        below.addRow(self._reason_label, self._reason)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        layout.addLayout(above)
+        layout.addWidget(self._state)
+        layout.addWidget(self._checks)
+        layout.addLayout(below)
+        layout.addStretch(1)
         layout.addLayout(self._buttons())
         self._ask_reason(on=False)
-        self._say_ready()
-
-    def _likely(self, seen: CaseView, item: Item) -> int:
-        """The first product of the chosen service that has no file yet."""
-        there = {(result.item_id, result.kind) for result in seen.file.results}
-        mine = [at for at, (owner, _, _) in enumerate(self._choices) if owner.id == item.id]
-        free = [at for at, one in enumerate(self._choices) if (one[0].id, one[1]) not in there]
-        wanted = [at for at in mine if at in free] or free or mine
-        return wanted[0] if wanted else 0
 
     def _buttons(self) -> QHBoxLayout:
         self._ok = button(self.tr("Attach"), "attach_ok", primary=True)
         self._ok.setDefault(True)
-        cancel = button(self.tr("Cancel"), "attach_cancel")
-        self._ok.clicked.connect(self._on_ok)
-        cancel.clicked.connect(self.reject)
-        self._reason.textChanged.connect(self._say_ready)
+        self._cancel = button(self.tr("Cancel"), "attach_cancel")
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(cancel)
+        row.addWidget(self._cancel)
         row.addWidget(self._ok)
         return row
 
-    def _on_report(self, report: SignatureReport) -> None:
-        self._report = report
-        parts = [word(report.state)]
-        if report.signer:
-            parts.append(report.signer)
-        if report.signed_at is not None:
-            parts.append(moment_text(report.signed_at, self._desk.office.zone))
-        if report.pages is not None:
-            parts.append(self.tr("%n page(s)", "", report.pages))
-        self._state.setText(" · ".join(parts))
-        good = report.state in GOOD
-        set_role(self._state, "good" if good else "bad")
-        self._ask_reason(on=not good and report.state is not SignatureState.UNREADABLE)
+    def _connect(self) -> None:
+        self._ok.clicked.connect(self._on_ok)
+        self._cancel.clicked.connect(self.reject)
+        self._reason.textChanged.connect(self._say_ready)
+        self._kind.currentIndexChanged.connect(self._on_choice)
+
+    def _on_read(self, read: tuple[ReadResult, ...]) -> None:
+        if not read:
+            set_role(self._state, "bad")
+            self._state.setText(self.tr("The file is not there any more."))
+            return
+        self._read = read[0]
+        self._kind.blockSignals(True)  # noqa: FBT003 - Qt takes it by position
+        for choice in self._read.choices:
+            self._kind.addItem(self._choice_text(choice))
+        self._kind.setCurrentIndex(self._likely(self._read))
+        self._kind.blockSignals(False)  # noqa: FBT003 - Qt takes it by position
+        self._document.setText(self._read.matches.document_number)
+        self._on_choice()
+        self._kind.setFocus() if self._reason.isHidden() else self._reason.setFocus()
+
+    def _likely(self, read: ReadResult) -> int:
+        """What the PDF speaks for; where it says nothing, a free result of the chosen service."""
+        if read.matches.matches or self._item is None:
+            return 0
+        mine = [at for at, one in enumerate(read.choices) if one.place.item_id == self._item.id]
+        free = [at for at in mine if read.choices[at].place.is_waiting]
+        return next(iter(free or mine), 0)
+
+    def _choice_text(self, choice: PlaceMatch) -> str:
+        place = choice.place
+        return self.tr("{result} · {name} · {number}").format(
+            result=place.label, name=place.subject.name, number=place.case_number
+        )
+
+    def _on_choice(self) -> None:
+        read, choice = self._read, self.choice
+        if read is None:
+            return
+        doubts = read.doubts(choice) if choice is not None else ()
+        lines = list(self._lines.of(read, choice))
+        if choice is None:
+            said = self.tr("Choose its case in the queue first, then attach it there.")
+            lines.append(CheckLine(text=said, role="warning"))
+        self._state.hide()
+        self._checks.show_lines(tuple(lines))
+        self._ask_reason(on=bool(doubts) and read.opens)
+        self._reason.setAccessibleDescription(", ".join(word(doubt) for doubt in doubts))
         self._say_ready()
-        fit_height(self, self.width())
+        # The height of wrapped lines is known once their layout has been made.
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        fit_height(self, max(WIDTH_PX, self.width()))
 
     def _on_error(self, error: DeskError) -> None:
         set_role(self._state, "bad")
@@ -127,34 +193,22 @@ class AttachDialog(QDialog):
     def _ask_reason(self, *, on: bool) -> None:
         self._reason.setVisible(on)
         self._reason_label.setVisible(on)
-        self._reason.setPlaceholderText(self.tr("why it is attached without an intact signature"))
-        if on:
-            self._reason.setFocus()
 
     def _say_ready(self) -> None:
-        report = self._report
-        usable = report is not None and report.state is not SignatureState.UNREADABLE
+        usable = self._read is not None and self._read.opens and self.choice is not None
         reasoned = self._reason.isHidden() or bool(self._reason.text().strip())
-        self._ok.setEnabled(usable and reasoned and bool(self._choices))
+        self._ok.setEnabled(usable and reasoned)
 
     def _on_ok(self) -> None:
-        owner, kind, _ = self._choices[self._kind.currentIndex()]
-        self.confirmed.emit(
-            ResultOrder(
-                item_id=owner.id,
-                kind=kind,
-                document_number=self._document.text().strip(),
-                reason=self._reason.text().strip(),
-            )
+        choice = self.choice
+        if choice is None or self._read is None:
+            return
+        order = ResultOrder(
+            item_id=choice.place.item_id,
+            kind=choice.place.kind,
+            document_number=self._document.text().strip(),
+            reason="" if self._reason.isHidden() else self._reason.text().strip(),
+            sha256=self._read.report.sha256,
         )
+        self.confirmed.emit(order, choice.place.case_id)
         self.accept()
-
-
-def pdf_choices(seen: CaseView) -> tuple[tuple[Item, str, str], ...]:
-    """Item, kind and label of each product of the case that is a PDF."""
-    return tuple(
-        (item, expected.kind, expected.label)
-        for item in seen.file.items
-        for expected in expected_results(seen, item)
-        if expected.form is ResultForm.PDF_TTE
-    )

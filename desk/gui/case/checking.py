@@ -5,10 +5,14 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desk.actions.cases import CaseView, Judgement, set_findings
+from desk.actions.confirming import confirm_finding
+from desk.actions.notes import mark_surplus
 from desk.domain.case import FindingKind
-from desk.domain.checklist import RowForm
+from desk.domain.checklist import RowForm, RowState
 from desk.domain.ids import EvidenceId
-from desk.gui.case.checklist_view import ChecklistLine, files_of
+from desk.domain.judging import originals_are_seen
+from desk.gui.case.checklist_rows import ChecklistLine
+from desk.gui.case.checklist_view import files_of, unconfirmed
 from desk.gui.case.refuse_dialog import RefuseDialog
 from desk.gui.commands.ids import ASSIGN, CHECKING, CommandId
 from desk.gui.notices import ask_reason
@@ -41,10 +45,12 @@ class Checking(QObject):
             (C.IN_SIAK, self.in_siak),
             (C.REFUSE, self.refuse),
             (C.SURPLUS, self.surplus),
+            (C.CONFIRM, self.confirm),
         ):
             place.commands.connect_to(command, handler)
         for number, command in enumerate(ASSIGN, start=1):
             place.commands.connect_to(command, partial(self.assign, number))
+        self._checklist.list.chosen.connect(self.toggle)
         place.commands.lend_keys(self._checklist.list, CHECKING)
         place.commands.lend_keys(self._viewer, CHECKING)
         place.screen.shown.connect(self._on_case)
@@ -61,11 +67,21 @@ class Checking(QObject):
         self._checklist.set_targets(frozenset(targets))
         self._checklist.choose_slot(slot)
 
+    def toggle(self) -> None:
+        """Say that the file on the screen is for the chosen row; again, that it is not."""
+        current = self._checklist.current
+        if current is not None:
+            self.assign(current.number)
+
     def accept(self) -> None:
-        """The file will do for its rows; the next file comes."""
+        """The file will do for its rows; the next file comes.
+
+        At the counter the original is looked at, and no file is wanted.
+        """
         lines = self._lines()
         evidence = self._viewer.evidence_id
-        if any(self._wants_file(line) for line in lines) and evidence is None:
+        needs_file = any(self._wants_file(line) for line in lines) and not self._is_at_counter
+        if needs_file and evidence is None:
             self._notices.warn(
                 self.tr("This requirement needs a file. Press S where SIAK has it already.")
             )
@@ -101,9 +117,34 @@ class Checking(QObject):
             dialog.open()
 
     def surplus(self) -> None:
-        """The file is for no row; the next one comes."""
-        self._checklist.set_targets(frozenset())
-        self._viewer.next_file()
+        """The file is for no row, and the next one comes; again, it may be for one after all."""
+        evidence = self._viewer.current.evidence if self._viewer.current else None
+        if self._seen is None or evidence is None:
+            return
+        self._moves_on = not evidence.is_surplus
+        mark = partial(mark_surplus, surplus=not evidence.is_surplus)
+        case_id = self._seen.file.case.id
+        self._jobs.do(self, self._on_judged, mark, self._desk, case_id, evidence.id)
+
+    def confirm(self) -> None:
+        """Consent to a note that another officer wrote: of the chosen row, else of the first."""
+        seen, current = self._seen, self._checklist.current
+        if seen is None:
+            return
+        rows = [current] if current is not None else []
+        lines = [*rows, *self._checklist.lines]
+        waiting = [line.row for line in lines if line.row.state is RowState.UNCONFIRMED]
+        noted = unconfirmed(seen, waiting[0]) if waiting else None
+        if noted is None:
+            self._notices.tell(self.tr("Nothing waits for a second officer in this case."))
+            return
+        self._moves_on = False
+        case_id = seen.file.case.id
+        self._jobs.do(self, self._on_judged, confirm_finding, self._desk, case_id, noted.id)
+
+    @property
+    def _is_at_counter(self) -> bool:
+        return self._seen is not None and originals_are_seen(self._seen.file.case.channel)
 
     def _on_case(self, seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
         self._seen = seen
@@ -175,7 +216,8 @@ class Checking(QObject):
 
 def _accepted(line: ChecklistLine, evidence: EvidenceId | None) -> Judgement:
     row = line.row.row
-    if row.form in WITHOUT_FILE:
+    is_shown = line.is_target and evidence is not None
+    if row.form in WITHOUT_FILE and not is_shown:
         return Judgement(slot=row.slot.key, kind=WITHOUT_FILE[row.form])
     return Judgement(slot=row.slot.key, kind=FindingKind.ACCEPTED, evidence_id=evidence)
 

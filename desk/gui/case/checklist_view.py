@@ -1,121 +1,54 @@
 """The checklist of a case: each row with its sign, its files and what was said about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desk.actions.cases import CaseView
 from desk.domain.case import CaseFile, Finding, FindingKind
 from desk.domain.catalogue import Catalogue
-from desk.domain.checklist import RowState, RowVerdict, SlotLevel, Verdict, VerdictState
+from desk.domain.checklist import RowForm, RowState, RowVerdict, SlotLevel, VerdictState
+from desk.domain.extra import EXTRA_SLOT
 from desk.domain.ids import EvidenceId
+from desk.domain.judging import standing_findings
+from desk.domain.presence import PROXY_LETTER
 from desk.domain.words import word
-from desk.gui.labels import ROW_SIGNS, service_name
+from desk.gui.case.checklist_rows import ChecklistDelegate, ChecklistLine
+from desk.gui.case.question_strip import QuestionStrip
+from desk.gui.labels import service_name
 from desk.gui.widgets.parts import plain_label, set_role
-from desk.gui.widgets.table import ITEM_ROLE, Column, TableModel
-from desk.gui.widgets.theme import Tokens, row_colour, tokens_of
+from desk.gui.widgets.table import Column, TableModel
 
-PAD, NUMBER_PX, SIGN_PX = 6, 24, 20
-WORD_WRAP = int(Qt.TextFlag.TextWordWrap)
+LEAST_PX = 64
+"""Two rows: the least of the checklist that is of use."""
 
+PLAIN = (FindingKind.ACCEPTED, FindingKind.REFUSED)
+"""Findings that the sign of a row says already."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistLine:
-    """A row of the checklist as the list shows it.
+NO_PAPER = (RowForm.TYPED, RowForm.DIGITAL_RECORD_FROM_SIAK)
+"""Rows that are met without a file at any desk."""
 
-    `files` are the numbers of the files found for it; `is_target` marks the rows that the file
-    on the screen is for.
-    """
-
-    number: int
-    row: RowVerdict
-    details: str
-    files: tuple[int, ...]
-    is_target: bool = False
-
-    @property
-    def spoken(self) -> str:
-        """The row as a screen reader says it."""
-        return f"{self.number}. {word(self.row.state)}: {self.row.row.label}. {self.details}"
-
-
-class ChecklistDelegate(QStyledItemDelegate):
-    """Paints a row: number, sign, the paper in full, and a second line in small."""
-
-    @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        line: ChecklistLine = index.data(ITEM_ROLE)
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        room = QRect(0, 0, max(60, width - NUMBER_PX - SIGN_PX - 3 * PAD), 10_000)
-        label = option.fontMetrics.boundingRect(room, WORD_WRAP, line.row.row.label)
-        height = max(option.fontMetrics.height(), label.height()) + 2 * PAD
-        if line.details:
-            small = QFontMetrics(_small(option.font)).boundingRect(room, WORD_WRAP, line.details)
-            height += small.height() + 1
-        return QSize(width, height)
-
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        line: ChecklistLine = index.data(ITEM_ROLE)
-        tokens = tokens_of(option.palette)
-        rect: QRect = option.rect
-        painter.save()
-        self._paint_ground(painter, option, line)
-        body = rect.adjusted(PAD + NUMBER_PX + SIGN_PX, PAD, -PAD, -PAD)
-        head = QRect(rect.left(), rect.top() + PAD, NUMBER_PX, option.fontMetrics.height())
-        painter.setPen(QColor(tokens.muted))
-        painter.drawText(head, int(Qt.AlignmentFlag.AlignRight), str(line.number))
-        painter.setPen(QColor(self._sign_colour(line.row, tokens)))
-        sign = head.translated(NUMBER_PX, 0)
-        painter.drawText(sign, int(Qt.AlignmentFlag.AlignHCenter), ROW_SIGNS[line.row.state])
-        painter.setPen(QColor(tokens.text))
-        used = painter.drawText(body, WORD_WRAP, line.row.row.label)
-        if line.details:
-            painter.setFont(_small(option.font))
-            painter.setPen(QColor(tokens.bad if line.row.reasons else tokens.muted))
-            top = max(used.bottom(), head.bottom()) + 1
-            painter.drawText(body.adjusted(0, top - body.top(), 0, 0), WORD_WRAP, line.details)
-        painter.restore()
-
-    def _sign_colour(self, row: RowVerdict, tokens: Tokens) -> str:
-        """What is missing without holding the case back stays quiet."""
-        quiet = row.state is RowState.MISSING and not row.blocks
-        return tokens.muted if quiet else row_colour(row.state, tokens)
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: ChecklistLine
-    ) -> None:
-        tokens = tokens_of(option.palette)
-        state: QStyle.StateFlag = option.state
-        if QStyle.StateFlag.State_Selected in state:
-            painter.fillRect(option.rect, QColor(tokens.selection))
-        painter.setPen(QColor(tokens.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if line.is_target:
-            mark = QRect(option.rect.left(), option.rect.top(), 4, option.rect.height())
-            painter.fillRect(mark, QColor(tokens.accent))
+SAID_IN_FULL = (PROXY_LETTER, EXTRA_SLOT.document)
+"""Rows whose note is part of what the officer decides by."""
 
 
 class ChecklistList(QListView):
     """The list itself; its rows grow with their text when the pane changes its width."""
+
+    chosen = Signal()  # Enter: the file on the screen is for the chosen row, or is not
+    left_upwards = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit()
+        elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -131,8 +64,7 @@ class ChecklistView(QWidget):
     def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
-        self._file: CaseFile | None = None
-        self._verdict: Verdict | None = None
+        self._seen: CaseView | None = None
         self._targets: frozenset[str] = frozenset()
         self._model: TableModel[ChecklistLine] = TableModel(
             [Column(title="", text=lambda line: line.spoken, sort=lambda line: line.number)], self
@@ -140,9 +72,14 @@ class ChecklistView(QWidget):
         self._build()
 
     @property
-    def list(self) -> QListView:
+    def list(self) -> ChecklistList:
         """The list, which the keys of checking belong to."""
         return self._list
+
+    @property
+    def strip(self) -> QuestionStrip:
+        """The open question above the rows."""
+        return self._strip
 
     @property
     def lines(self) -> tuple[ChecklistLine, ...]:
@@ -160,14 +97,16 @@ class ChecklistView(QWidget):
         """The rows that the file on the screen is for."""
         return tuple(line for line in self.lines if line.is_target)
 
-    def show_verdict(self, file: CaseFile, verdict: Verdict, *, fresh: bool) -> None:
+    def show_case(self, seen: CaseView, *, fresh: bool) -> None:
         """Show a case's rows; the chosen row stays unless the case is another one."""
         chosen = None if fresh or self.current is None else self.current.row.row.slot.key
         if fresh:
             self._targets = frozenset()
-        self._file, self._verdict = file, verdict
+        self._seen = seen
+        self._catalogue = seen.catalogue
+        self._strip.show_case(seen)
         self._fill()
-        self._say(verdict)
+        self._say(seen)
         if chosen is None or not self.choose_slot(chosen):
             self.choose_open()
 
@@ -201,7 +140,11 @@ class ChecklistView(QWidget):
         self._summary = plain_label(wraps=True)
         self._summary.setObjectName("checklist_summary")
         self._summary.setContentsMargins(2, 4, 2, 2)
+        # In a low window the list gives way, not this line.
+        self._summary.setMinimumHeight(self._summary.fontMetrics().height() + 6)
+        self._strip = QuestionStrip()
         self._list = ChecklistList()
+        self._list.setMinimumHeight(LEAST_PX)
         self._list.setObjectName("checklist_list")
         self._list.setAccessibleName(self.tr("Checklist"))
         self._list.setModel(self._model)
@@ -209,11 +152,13 @@ class ChecklistView(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.selectionModel().currentChanged.connect(self._on_current)
+        self._list.left_upwards.connect(self._on_left_upwards)
         self.setFocusProxy(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._summary)
+        layout.addWidget(self._strip)
         layout.addWidget(self._list, 1)
 
     def _on_current(self) -> None:
@@ -221,13 +166,16 @@ class ChecklistView(QWidget):
         if line is not None:
             self.row_chosen.emit(line)
 
+    def _on_left_upwards(self) -> None:
+        if self._strip.question is not None:
+            self._strip.setFocus()
+
     def _fill(self) -> None:
-        if self._file is None or self._verdict is None:
+        if self._seen is None:
             return
-        rows = [row for row in self._verdict.rows if row.state is not RowState.NOT_NEEDED]
-        self._model.show(
-            [self._line(number, row, self._file) for number, row in enumerate(rows, start=1)]
-        )
+        rows = [row for row in self._seen.verdict.rows if row.state is not RowState.NOT_NEEDED]
+        file = self._seen.file
+        self._model.show([self._line(number, row, file) for number, row in enumerate(rows, 1)])
 
     def _line(self, number: int, row: RowVerdict, file: CaseFile) -> ChecklistLine:
         places = {evidence.id: at for at, evidence in enumerate(file.evidence, start=1)}
@@ -248,35 +196,46 @@ class ChecklistView(QWidget):
         )
 
     def _details(self, row: RowVerdict, files: tuple[int, ...]) -> str:
-        parts: list[str] = []
-        if row.reasons:
-            parts.append(", ".join(self._catalogue.reason(code).label for code in row.reasons))
-        if row.found not in (None, FindingKind.ACCEPTED, FindingKind.REFUSED):
-            parts.append(word(row.found))
-        if row.note:
-            parts.append(f"“{row.note}”")
-        if row.row.level is not SlotLevel.REQUIRED:
-            parts.append(word(row.row.level))
-        if row.row.any_of is not None:
-            parts.append(self.tr("one of several is enough"))
+        parts = [
+            ", ".join(self._catalogue.reason(code).label for code in row.reasons),
+            word(row.found) if row.found not in (None, *PLAIN) else "",
+            f"“{row.note}”" if row.note else "",
+            self._consent_text(row) if row.state is RowState.UNCONFIRMED else "",
+            word(row.row.level) if row.row.level is not SlotLevel.REQUIRED else "",
+            self.tr("one of several is enough") if row.row.any_of is not None else "",
+            self._files_text(row, files),
+            self.tr("to be confirmed") if row.row.to_be_confirmed else "",
+            row.row.note if row.row.slot.document in SAID_IN_FULL else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def _files_text(self, row: RowVerdict, files: tuple[int, ...]) -> str:
         if files:
             numbers = ", ".join(str(number) for number in files)
-            parts.append(self.tr("file {numbers}").format(numbers=numbers))
-        if row.row.to_be_confirmed:
-            parts.append(self.tr("to be confirmed"))
-        return " · ".join(parts)
+            return self.tr("file {numbers}").format(numbers=numbers)
+        seen_at_counter = row.found is FindingKind.ACCEPTED and row.row.form not in NO_PAPER
+        return self.tr("original seen") if seen_at_counter else ""
 
-    def _say(self, verdict: Verdict) -> None:
+    def _consent_text(self, row: RowVerdict) -> str:
+        """Whose note waits, so that everybody knows who cannot confirm it."""
+        waiting = None if self._seen is None else unconfirmed(self._seen, row)
+        name = self._seen.name_of(waiting.by) if self._seen is not None and waiting else "–"
+        return self.tr("waits for a second officer (noted by {name})").format(name=name)
+
+    def _say(self, seen: CaseView) -> None:
+        verdict = seen.verdict
         counted = [row for row in verdict.rows if row.row.level is SlotLevel.REQUIRED]
         have = sum(row.state is RowState.SATISFIED for row in counted)
+        surplus = sum(one.is_surplus for one in seen.file.evidence)
+        names = ", ".join(service_name(self._catalogue, one) for one in verdict.use_instead)
+        wrong = verdict.state is VerdictState.NOT_APPLICABLE and names
         parts = [
             word(verdict.state),
             self.tr("{have} of {count} required").format(have=have, count=len(counted)),
+            self.tr("%n file(s) for no requirement", "", surplus) if surplus else "",
+            self.tr("use instead: {names} (Ctrl+Enter)").format(names=names) if wrong else "",
         ]
-        if verdict.state is VerdictState.NOT_APPLICABLE and verdict.use_instead:
-            names = ", ".join(service_name(self._catalogue, one) for one in verdict.use_instead)
-            parts.append(self.tr("use instead: {names}").format(names=names))
-        self._summary.setText(" · ".join(parts))
+        self._summary.setText(" · ".join(part for part in parts if part))
         set_role(self._summary, "good" if verdict.state is VerdictState.COMPLETE else "warning")
 
 
@@ -291,12 +250,19 @@ def standing(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     )
 
 
+def unconfirmed(seen: CaseView, row: RowVerdict) -> Finding | None:
+    """The acceptance with a note that still waits for a second officer, the newest of the row."""
+    consents = {one.confirms for one in standing_findings(seen.file.findings)}
+    keys = {row.row.slot.key, *row.row.same_as}
+    noted = [
+        one
+        for one in standing(seen.file.findings)
+        if one.kind is FindingKind.ACCEPTED_WITH_NOTE and one.slot in keys
+    ]
+    waiting = [one for one in noted if one.id not in consents]
+    return max(waiting, key=lambda one: one.at, default=None)
+
+
 def files_of(findings: Sequence[Finding], evidence_id: EvidenceId) -> tuple[Finding, ...]:
     """What was found in one file and still counts."""
     return tuple(one for one in standing(findings) if one.evidence_id == evidence_id)
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPointSizeF(max(7.5, font.pointSizeF() - 1))
-    return small

@@ -6,8 +6,9 @@ from desk.actions.cases import CaseView
 from desk.actions.moving import service_state
 from desk.actions.results import expected_results
 from desk.domain.case import CaseFile, Item, ResultForm
-from desk.domain.checklist import ExpectedResult, VerdictState
-from desk.domain.status import FINAL, Status, least_advanced
+from desk.domain.checklist import ExpectedResult, RowState, VerdictState
+from desk.domain.ids import EvidenceId
+from desk.domain.status import FINAL, MoveKind, Status, least_advanced, move_between, way
 
 
 class Step(StrEnum):
@@ -16,9 +17,9 @@ class Step(StrEnum):
     CHECK = "check"
     SWITCH = "switch"
     ANSWER = "answer"
+    CONFIRM = "confirm"
     NOTIFY = "notify"
     ADD_FILES = "add_files"
-    MARK_COMPLETE = "mark_complete"
     START = "start"
     ATTACH = "attach"
     NOTE_CARD = "note_card"
@@ -31,7 +32,6 @@ class Step(StrEnum):
 
 
 MOVES_TO: dict[Step, Status] = {
-    Step.MARK_COMPLETE: Status.COMPLETE,
     Step.START: Status.PROCESSING,
     Step.MARK_READY: Status.READY,
     Step.MARK_DONE: Status.DONE,
@@ -79,9 +79,42 @@ def current_item(file: CaseFile) -> Item:
     return next(item for item in file.items if item.status is shown)
 
 
-def companions(file: CaseFile, item: Item) -> tuple[Item, ...]:
-    """The items that take a step together: those with the same status as this one."""
-    return tuple(other for other in file.items if other.status is item.status)
+def companions(seen: CaseView, item: Item, to: Status) -> tuple[Item, ...]:
+    """The items that take a step together: those that stand where this one stands.
+
+    Work is started on what is complete, and ready is what has its results: an item without them
+    waits for its own.
+    """
+    together = tuple(other for other in seen.file.items if other.status is item.status)
+    if to not in (Status.PROCESSING, Status.READY):
+        return together
+    able = tuple(one for one in together if _is_able(seen, one, to))
+    return able if item in able else (item,)
+
+
+def _is_able(seen: CaseView, item: Item, to: Status) -> bool:
+    if to is Status.READY:
+        return first_missing(seen, item) is None
+    return service_state(seen, item) is VerdictState.COMPLETE
+
+
+def movable(file: CaseFile, to: Status) -> tuple[Item, ...]:
+    """The items that the table of moves lets go there."""
+    return tuple(
+        item
+        for item in file.items
+        if move_between(item.status, way(item.status, to)[0]) is not None
+    )
+
+
+def onward(file: CaseFile, to: Status) -> tuple[Item, ...]:
+    """The items that may go there without stepping back."""
+    return tuple(
+        item
+        for item in movable(file, to)
+        if (move := move_between(item.status, way(item.status, to)[0])) is not None
+        and move.kind is not MoveKind.BACK
+    )
 
 
 def is_open(file: CaseFile) -> bool:
@@ -90,15 +123,25 @@ def is_open(file: CaseFile) -> bool:
 
 
 def _before_complete(seen: CaseView, item: Item) -> Step:
-    if service_state(seen, item) is VerdictState.NOT_APPLICABLE and seen.verdict.use_instead:
+    state = service_state(seen, item)
+    if state is VerdictState.NOT_APPLICABLE and seen.verdict.use_instead:
         return Step.SWITCH
-    if service_state(seen, item) is VerdictState.COMPLETE:
-        return Step.MARK_COMPLETE
-    looked_at = {finding.evidence_id for finding in seen.file.findings}
-    if any(paper.id not in looked_at for paper in seen.file.evidence):
+    if state is VerdictState.COMPLETE:
+        return Step.START
+    if unseen_file(seen) is not None:
         return Step.CHECK
     if seen.checklist.questions:
         return Step.ANSWER
-    if item.status is Status.INCOMPLETE:
-        return Step.ADD_FILES
-    return Step.NOTIFY if seen.verdict.state is VerdictState.INCOMPLETE else Step.CHECK
+    if seen.verdict.open_rows:
+        return Step.ADD_FILES if item.status is Status.INCOMPLETE else Step.NOTIFY
+    waiting = any(row.state is RowState.UNCONFIRMED for row in seen.verdict.rows)
+    return Step.CONFIRM if waiting else Step.CHECK
+
+
+def unseen_file(seen: CaseView) -> EvidenceId | None:
+    """The first file that came and that nobody judged, nor called surplus."""
+    looked_at = {finding.evidence_id for finding in seen.file.findings}
+    unseen = (
+        one.id for one in seen.file.evidence if not one.is_surplus and one.id not in looked_at
+    )
+    return next(unseen, None)

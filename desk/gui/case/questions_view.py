@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from desk.actions.cases import CaseView
 from desk.domain.case import Answer, ScopeKind
@@ -32,9 +34,22 @@ class QuestionsView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._shown: tuple[tuple[OpenQuestion, ...], tuple[Answer, ...]] | None = None
+        self._seen: CaseView | None = None
 
     def show_case(self, seen: CaseView) -> None:
-        """Show the questions of this case; nothing is rebuilt where nothing changed."""
+        """Show the questions of this case: now, or when they are looked at."""
+        self._seen = seen
+        if self.isVisible():
+            self._fill(seen)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._seen is not None:
+            self._fill(self._seen)
+        super().showEvent(event)
+
+    def _fill(self, seen: CaseView) -> None:
+        """Nothing is rebuilt where nothing changed; to build takes half of opening a case."""
         questions, answers = seen.checklist.questions, seen.file.answers
         if self._shown == (questions, answers):
             return
@@ -58,6 +73,8 @@ class QuestionsView(QScrollArea):
 
     def focus_first(self) -> None:
         """Give the keys to the first open question."""
+        if self._seen is not None:
+            self._fill(self._seen)
         page = self.widget()
         first = page.findChild(QComboBox) or page.findChild(QCheckBox) if page else None
         (first or self).setFocus()
@@ -69,7 +86,7 @@ class QuestionsView(QScrollArea):
         layout.setSpacing(3)
         text = question.ask
         if question.owner:
-            text = f"{text} ({_owner(catalogue, question.owner)})"
+            text = f"{text} ({owner_word(catalogue, question.owner)})"
         layout.addWidget(plain_label(text, wraps=True))
         if question.multiple:
             self._add_ticks(layout, question)
@@ -103,8 +120,10 @@ class QuestionsView(QScrollArea):
         known = catalogue.find_question(answer.question)
         ask = known.ask if known else answer.question
         values = ", ".join(value_text(value) for value in answer.values)
-        owner = f" ({_owner(catalogue, answer.scope_key)})" if answer.scope_key else ""
-        layout.addWidget(plain_label(f"{ask}{owner}: {values}", wraps=True), 1)
+        owner = f" ({owner_word(catalogue, answer.scope_key)})" if answer.scope_key else ""
+        asked = f"{ask}{owner}"
+        colon = "" if asked.endswith("?") else ":"
+        layout.addWidget(plain_label(f"{asked}{colon} {values}", wraps=True), 1)
         change = button(self.tr("Change"), f"question_{answer.question}_change")
         change.clicked.connect(partial(self._on_taken_back, answer))
         layout.addWidget(change)
@@ -113,14 +132,14 @@ class QuestionsView(QScrollArea):
     def _on_chosen(self, question: OpenQuestion, choice: QComboBox, _row: int) -> None:
         value = choice.currentData()
         if value:
-            self.answered.emit(_answer(question, (str(value),)))
+            self.answered.emit(answer_to(question, (str(value),)))
 
     def _on_ticked(self, question: OpenQuestion, ticks: Sequence[QCheckBox]) -> None:
         values = tuple(
             value for tick, value in zip(ticks, question.values, strict=True) if tick.isChecked()
         )
         if values:
-            self.answered.emit(_answer(question, values))
+            self.answered.emit(answer_to(question, values))
 
     def _on_taken_back(self, answer: Answer) -> None:
         self.answered.emit(
@@ -133,7 +152,8 @@ class QuestionsView(QScrollArea):
         )
 
 
-def _answer(question: OpenQuestion, values: tuple[str, ...]) -> Answer:
+def answer_to(question: OpenQuestion, values: tuple[str, ...]) -> Answer:
+    """These values as the answer to a question, of the owner it is put for."""
     if question.owner:
         return Answer(
             question=question.id,
@@ -144,7 +164,7 @@ def _answer(question: OpenQuestion, values: tuple[str, ...]) -> Answer:
     return Answer(question=question.id, values=values)
 
 
-def _owner(catalogue: Catalogue, key: str) -> str:
+def owner_word(catalogue: Catalogue, key: str) -> str:
     """The word for an owner, with the number of the second and later ones."""
     bare, _, ordinal = key.partition(".")
     word = next((one.word for one in catalogue.owners if one.key == bare), key)

@@ -20,6 +20,7 @@ from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, plain_label
 
 ROW_PX = 26
+WIDTH_PX, HEIGHT_PX, ROOM_PX = 460, 560, 48
 CODE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -34,7 +35,7 @@ class RefuseDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(NAME)
         self._build(paper, reasons)
-        self.resize(460, 560)
+        self.resize(WIDTH_PX, min(HEIGHT_PX, parent.height() - ROOM_PX))
 
     @property
     def list(self) -> QListWidget:

@@ -34,6 +34,7 @@ class CommandId(StrEnum):
     NEXT_PANE = "next_pane"
     PREVIOUS_PANE = "previous_pane"
     COLUMNS = "columns"
+    FILTER = "filter"
     SAVE_FILTER = "save_filter"
     FILTER_1 = "filter_1"
     FILTER_2 = "filter_2"
@@ -192,6 +193,7 @@ OFFICE_COMMANDS: tuple[CommandId, ...] = (
     C.PREVIOUS_FOUND,
     C.RELOAD,
     C.COLUMNS,
+    C.FILTER,
     C.SAVE_FILTER,
     *FILTERS,
     C.NEXT_CASE,

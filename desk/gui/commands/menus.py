@@ -42,7 +42,7 @@ class Menus(QObject):
         )
 
     def _view(self) -> Menu:
-        filters = Menu(title=self.tr("&Filters"), entries=(*FILTERS, None, C.SAVE_FILTER))
+        filters = Menu(title=self.tr("&Filters"), entries=(*FILTERS, None, C.FILTER, C.SAVE_FILTER))
         theme = Menu(title=self.tr("&Look"), entries=THEMES)
         picture = Menu(
             title=self.tr("P&icture"),

@@ -32,7 +32,7 @@ class CommandTexts(QObject):
             _command(C.TAKE_NEW, self.tr("Take new files &into this case…"), "paperclip", "Ctrl+I"),
             _command(C.ADD_FILES, self.tr("&Add files to this case…"), "", "Ctrl+Shift+I"),
             _command(C.EXPORT, self.tr("&Export the results…"), "box-arrow-up", "Ctrl+E"),
-            _command(C.PRINT, self.tr("P&rint what is shown…"), "", "Ctrl+Shift+P"),
+            _command(C.PRINT, self.tr("P&rint what is shown…"), "printer", "Ctrl+Shift+P"),
             _command(C.QUIT, self.tr("&Quit"), "", "Ctrl+Q"),
         )
 
@@ -57,6 +57,7 @@ class CommandTexts(QObject):
             _command(C.NEXT_PANE, self.tr("&Next pane"), "", "F6"),
             _command(C.PREVIOUS_PANE, self.tr("&Previous pane"), "", "Shift+F6"),
             _command(C.COLUMNS, self.tr("&Columns of the queue…"), ""),
+            _command(C.FILTER, self.tr("Combine &filters…"), "funnel", "Ctrl+Shift+F"),
             _command(C.SAVE_FILTER, self.tr("&Keep this filter…"), ""),
             *(
                 _command(command, self.tr("Filter {n}").format(n=n), "", f"Ctrl+{n}")
@@ -66,13 +67,13 @@ class CommandTexts(QObject):
             Command(id=C.THEME_LIGHT, text=self.tr("&Light"), checkable=True),
             Command(id=C.THEME_DARK, text=self.tr("&Dark"), checkable=True),
             _command(C.RESET_VIEW, self.tr("R&eset the view"), ""),
-            _command(C.FULL_SCREEN, self.tr("&Viewer on the full screen"), "arrows", "F11"),
+            _command(C.FULL_SCREEN, self.tr("&Viewer on the full screen"), "fullscreen", "F11"),
         )
 
     def _case(self) -> tuple[Command, ...]:
         return (
             _command(
-                C.PRIMARY, self.tr("&Next step"), "chevron-right", "Ctrl+Return", "Ctrl+Enter"
+                C.PRIMARY, self.tr("&Next step"), "chevron-right", "Ctrl+Enter", "Ctrl+Return"
             ),
             _command(C.REPLY, self.tr("&Reply…"), "reply", "Ctrl+B"),
             _command(C.NEXT_CASE, self.tr("Ne&xt case"), "", "Ctrl+PgDown"),
@@ -128,9 +129,13 @@ class CommandTexts(QObject):
             _command(C.ZOOM_OUT, self.tr("&Smaller"), "zoom-out", "-"),
             _command(C.FIT, self.tr("F&it the whole page"), "aspect-ratio", "F"),
             _command(C.FIT_WIDTH, self.tr("Fit the &width"), "arrows", "W"),
-            Command(id=C.LOUPE, text=self.tr("Lo&upe"), keys=("L",), checkable=True),
+            Command(id=C.LOUPE, text=self.tr("Lo&upe"), keys=("L",), icon="search", checkable=True),
             Command(
-                id=C.COMPARE, text=self.tr("Two files si&de by side"), keys=("D",), checkable=True
+                id=C.COMPARE,
+                text=self.tr("Two files si&de by side"),
+                keys=("D",),
+                icon="layout-split",
+                checkable=True,
             ),
             _command(C.NEXT_FILE, self.tr("N&ext file"), "chevron-right", "Right"),
             _command(C.PREVIOUS_FILE, self.tr("Pre&vious file"), "chevron-left", "Left"),

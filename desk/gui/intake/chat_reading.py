@@ -1,16 +1,23 @@
-"""Reading a chat for the review: its drafts, and the open cases that they may belong to."""
+"""Reading what a request is logged from: a chat, bare words, or nothing but files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from desk.actions.cases import show_case
+from desk.actions.arriving import picture_of_pixels
 from desk.actions.desk import Desk
-from desk.actions.intake import decide, open_case_of_sender, read_export
-from desk.actions.intake_values import PastedText
-from desk.domain.drafts import CaseDraft, IntakeReview
-from desk.domain.errors import NotAllowedError
-from desk.domain.ids import CaseId
+from desk.actions.intake import read_export
+from desk.actions.intake_values import ChatInput, LooseFile, PastedText, TypedText
+from desk.actions.kept_drafts import KeptDraft, kept_draft
+from desk.actions.queue import day_figures
+from desk.actions.sender_facts import SenderFacts, look_up_sender
+from desk.domain.case import Channel
+from desk.domain.chat import DateOrder
+from desk.domain.dates import clock
+from desk.domain.drafts import CaseDraft, Guess, IntakeReview
+from desk.domain.errors import NotAnExportError, UnusableInputError
 from desk.domain.office import DeskNumber
+from desk.domain.queue import QuotaUse
+from desk.gui.intake.incoming import ArrivedPicture, Incoming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,44 +25,53 @@ class ChatSource:
     """What is read, and to which WhatsApp number of the office it came.
 
     `number` is None until somebody knows it: then the one is taken that knows the chat already,
-    else the first.
+    else the one of this label, else the first. `order` is the date order that the officer chose.
     """
 
-    source: Path | PastedText
+    source: ChatInput
     number: DeskNumber | None = None
+    preferred: str = ""
+    order: DateOrder | None = None
 
     @property
     def name(self) -> str:
-        """How the officer knows it; empty for pasted text."""
+        """How the officer knows it; empty where it is no file."""
         return self.source.name if isinstance(self.source, Path) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenCase:
-    """A case of the same sender that is open; `is_likely` where the draft asks for it again."""
+class LogWish:
+    """What a request is to be logged from: the clipboard or a drop, and by which way it came.
 
-    id: CaseId
-    number: str
-    applicant: str
-    is_likely: bool
+    `preferred` is the label of the number that was used last; `restores` asks for what was left
+    unsaved before.
+    """
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProposedDraft:
-    """A draft with the open case it may belong to."""
-
-    draft: CaseDraft
-    open_case: OpenCase | None
+    arrived: Incoming = field(default_factory=Incoming)
+    channel: Channel = Channel.WHATSAPP
+    preferred: str = ""
+    restores: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadChat:
-    """A chat that was read, and for which number."""
+    """What was read, for which number, and what came with it.
+
+    `quota` is that of the number today, where it has one. `files` and `pictures` came with the
+    words; `was_known` says that the copied messages are in a case already. `restored` is what the
+    officer had not saved when the program ended.
+    """
 
     chat: ChatSource
     number: DeskNumber
     review: IntakeReview
-    proposed: tuple[ProposedDraft, ...]
+    proposed: tuple[SenderFacts, ...]
+    quota: QuotaUse | None = None
+    channel: Channel = Channel.WHATSAPP
+    files: tuple[Path, ...] = ()
+    pictures: tuple[LooseFile, ...] = ()
+    was_known: bool = False
+    restored: KeptDraft | None = None
 
 
 def read_chat(desk: Desk, chat: ChatSource) -> ReadChat:
@@ -65,39 +81,101 @@ def read_chat(desk: Desk, chat: ChatSource) -> ReadChat:
         UnusableInputError: it is no export, or cannot be read safely.
     """
     number, review = _review(desk, chat)
-    proposed = tuple(
-        ProposedDraft(draft=draft, open_case=_open_case(desk, draft)) for draft in review.drafts
+    proposed = tuple(look_up_sender(desk, _preset(draft, number)) for draft in review.drafts)
+    return ReadChat(
+        chat=chat, number=number, review=review, proposed=proposed, quota=_quota(desk, number)
     )
-    return ReadChat(chat=chat, number=number, review=review, proposed=proposed)
+
+
+def read_words(desk: Desk, chat: ChatSource) -> ReadChat:
+    """Read copied or typed words: as messages where they are some, else as they stand."""
+    text = "" if isinstance(chat.source, Path) else chat.source.text
+    if text.strip():
+        try:
+            return read_chat(desk, replace(chat, source=PastedText(text=text)))
+        except NotAnExportError:
+            pass
+    return read_chat(desk, replace(chat, source=TypedText(text=text)))
+
+
+def read_log(desk: Desk, wish: LogWish) -> ReadChat:
+    """Read what a request is logged from; there is always a draft, be it an empty one.
+
+    Raises:
+        MixedExportError: the copied messages contradict each other.
+    """
+    if wish.restores and (restored := _restored(desk)) is not None:
+        return restored
+    chat = ChatSource(source=TypedText(text=wish.arrived.text), preferred=wish.preferred)
+    read = read_words(desk, chat)
+    was_known = not read.proposed
+    if was_known:
+        known = read.review.known_messages
+        read = read_words(desk, replace(chat, source=TypedText()))
+        read = replace(read, review=replace(read.review, known_messages=known))
+    return replace(
+        read,
+        channel=wish.channel,
+        files=wish.arrived.files,
+        pictures=_pictures(desk, wish.arrived.picture),
+        was_known=was_known,
+    )
+
+
+def taken_pictures(desk: Desk, arrived: ArrivedPicture) -> tuple[LooseFile, ...]:
+    """The clipboard's picture as a file with a name of its own."""
+    return _pictures(desk, arrived)
+
+
+def _restored(desk: Desk) -> ReadChat | None:
+    """What was left unsaved; None where nothing was, or where it is in a case by now."""
+    kept = kept_draft(desk)
+    if kept is None:
+        return None
+    number = next((one for one in desk.numbers_in_use if one.label == kept.number), None)
+    chat = ChatSource(source=kept.source, number=number)
+    try:
+        read = read_chat(desk, chat)
+    except UnusableInputError:
+        read = read_chat(desk, replace(chat, source=TypedText()))
+    if not read.proposed:
+        return None
+    return replace(
+        read, channel=kept.channel, files=kept.files, pictures=kept.pictures, restored=kept
+    )
 
 
 def _review(desk: Desk, chat: ChatSource) -> tuple[DeskNumber, IntakeReview]:
     if chat.number is not None:
-        return chat.number, read_export(desk, chat.source, chat.number)
-    first = read_export(desk, chat.source, desk.numbers[0])
-    if not first.known_messages:
-        for number in desk.numbers[1:]:
-            review = read_export(desk, chat.source, number)
+        return chat.number, read_export(desk, chat.source, chat.number, order=chat.order)
+    numbers = sorted(desk.numbers_in_use, key=lambda one: one.label != chat.preferred)
+    first = read_export(desk, chat.source, numbers[0], order=chat.order)
+    if not first.known_messages and not isinstance(chat.source, TypedText):
+        for number in numbers[1:]:
+            review = read_export(desk, chat.source, number, order=chat.order)
             if review.known_messages:
                 return number, review
-    return desk.numbers[0], first
+    return numbers[0], first
 
 
-def _open_case(desk: Desk, draft: CaseDraft) -> OpenCase | None:
-    case_id = open_case_of_sender(desk, draft)
-    if case_id is None:
+def _preset(draft: CaseDraft, number: DeskNumber) -> CaseDraft:
+    """A number that serves one thing alone says what is asked for where the words do not."""
+    if draft.service is not None or len(number.services) != 1:
+        return draft
+    return replace(draft, service=Guess(value=number.services[0], source=number.label))
+
+
+def _quota(desk: Desk, number: DeskNumber) -> QuotaUse | None:
+    if number.daily_quota is None:
         return None
-    file = show_case(desk, case_id).file
-    return OpenCase(
-        id=case_id,
-        number=file.case.number,
-        applicant=file.applicant.name,
-        is_likely=_is_likely(desk, draft, case_id),
-    )
+    quotas = day_figures(desk).quotas
+    return next((one for one in quotas if one.desk_number_id == number.id), None)
 
 
-def _is_likely(desk: Desk, draft: CaseDraft, case_id: CaseId) -> bool:
-    try:
-        return decide(desk, draft).add_to == case_id
-    except NotAllowedError:
-        return False
+def _pictures(desk: Desk, arrived: ArrivedPicture | None) -> tuple[LooseFile, ...]:
+    if arrived is None:
+        return ()
+    name = f"gambar tempel {clock(desk.now(), desk.office.zone)}.png"
+    if arrived.pixels is not None:
+        return (picture_of_pixels(name, arrived.pixels),)
+    return (LooseFile(name=name, data=arrived.png),)

@@ -140,7 +140,9 @@ class Downloads(QObject):
         self._watcher.directoryChanged.connect(self.rescan)
         self._again = _timer(self, STABLE_MS, self.rescan)
         self._poll = _timer(self, POLL_MS, self.rescan)
-        QGuiApplication.instance().applicationStateChanged.connect(self._on_state)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._on_state)
         QTimer.singleShot(0, self, self.rescan)
 
     @property
@@ -238,10 +240,10 @@ class Downloads(QObject):
         if mark != file.mark:
             mark, since = file.mark, now
         self._sizes[file.path] = (mark, since)
-        return STABLE <= now - file.arrived_at or STABLE <= now - since
+        return now - file.arrived_at >= STABLE or now - since >= STABLE
 
     def _watch(self, listing: FolderListing) -> None:
-        """Let the system tell of changes; where it cannot, as on a share, look every few seconds."""
+        """Let the system tell of changes; where it cannot, as on a share, look again and again."""
         path = str(listing.folder)
         watched = path in self._watcher.directories()
         if listing.is_there and not watched:

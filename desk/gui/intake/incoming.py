@@ -1,21 +1,43 @@
-"""What comes in by drop, paste or dialog: a chat to read, or files for a case."""
+"""What comes in by drop, paste or dialog: a chat to read, files for a case, words, a picture."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
+
+from desk.domain.files import Pixels
 
 CHAT_SUFFIXES = frozenset({".txt", ".zip"})
+OWN_MIME = "application/x-desk-dukcapil"
+"""Marks what the desk itself put on the clipboard: a reply is no request."""
+PNG_MIME = "image/png"
+PLACES = ("http:", "https:", "blob:", "data:", "file:")
+"""A browser sends the place of a dragged picture as its text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivedPicture:
+    """A picture without a file: as PNG where the other program gives one, else its pixels."""
+
+    png: bytes = b""
+    pixels: Pixels | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """Chats and other files among what arrived, and text that was copied."""
+    """Chats and other files among what arrived, words that were copied, or a picture."""
 
     chats: tuple[Path, ...] = ()
     files: tuple[Path, ...] = ()
     text: str = ""
+    picture: ArrivedPicture | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing in it can be taken in."""
+        return not (self.chats or self.files or self.text or self.picture)
 
 
 def sort_paths(paths: Sequence[Path]) -> Incoming:
@@ -24,9 +46,43 @@ def sort_paths(paths: Sequence[Path]) -> Incoming:
     return Incoming(chats=chats, files=tuple(path for path in paths if path not in chats))
 
 
+def is_welcome(data: QMimeData) -> bool:
+    """Whether something of a drop can be taken in."""
+    return data.hasUrls() or data.hasText() or data.hasImage()
+
+
 def incoming(data: QMimeData) -> Incoming:
-    """What a drop or the clipboard holds; files on this computer before text."""
+    """What a drop or the clipboard holds: files on this computer, else words, else a picture."""
+    if data.hasFormat(OWN_MIME):
+        return Incoming()
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if paths:
         return sort_paths(paths)
-    return Incoming(text=data.text().strip() if data.hasText() else "")
+    text = data.text().strip() if data.hasText() else ""
+    if data.hasImage() and (not text or text.lower().startswith(PLACES)):
+        return Incoming(picture=_picture(data))
+    return Incoming(text=text)
+
+
+def on_clipboard() -> Incoming:
+    """What the clipboard holds; what the desk itself put there counts as nothing."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return Incoming() if data is None else incoming(data)
+
+
+def _picture(data: QMimeData) -> ArrivedPicture | None:
+    if data.hasFormat(PNG_MIME):
+        return ArrivedPicture(png=bytes(data.data(PNG_MIME).data()))
+    image = data.imageData()
+    if not isinstance(image, QImage) or image.isNull():
+        return None
+    return ArrivedPicture(pixels=_pixels(image))
+
+
+def _pixels(image: QImage) -> Pixels:
+    """The pixels without the gaps that Qt leaves at the end of a row."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    width, height, step = plain.width() * 3, plain.height(), plain.bytesPerLine()
+    raw = bytes(plain.constBits())
+    rows = (raw[at * step : at * step + width] for at in range(height))
+    return Pixels(width=plain.width(), height=height, rgb=b"".join(rows), page_count=1)

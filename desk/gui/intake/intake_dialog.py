@@ -1,212 +1,236 @@
-"""The review of a chat: drafts left, the chosen one right; nothing is saved unseen."""
+"""The review: what was read, editable and marked where guessed; nothing is saved unseen."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QSplitter,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout
+from typing_extensions import override
 
-from desk.actions.desk import Desk
+from desk.actions.arriving import UnfitPath, unfit_paths
 from desk.actions.intake import accept_drafts, reject_drafts
-from desk.actions.intake_values import AcceptedDraft
-from desk.domain.errors import DeskError
-from desk.domain.office import DeskNumber
-from desk.domain.problems import Problem
-from desk.domain.words import explain, word
-from desk.gui.intake.chat_reading import ChatSource, ProposedDraft, ReadChat, read_chat
-from desk.gui.intake.draft_form import DraftForm
-from desk.gui.jobs import Jobs
+from desk.actions.intake_values import (
+    AcceptedDraft,
+    DraftDecision,
+    PastedText,
+    TypedText,
+)
+from desk.actions.kept_drafts import KeptDraft
+from desk.actions.sender_facts import SenderFacts, look_up_sender
+from desk.domain.chat import DateOrder
+from desk.domain.errors import DeskError, FileLockedError, UnusableInputError
+from desk.domain.ids import CaseId
+from desk.domain.words import explain
+from desk.gui.intake.chat_reading import ChatSource, ReadChat, read_chat, read_words
+from desk.gui.intake.downloads import DownloadedFile
+from desk.gui.intake.draft_form import DraftForm, words_of
+from desk.gui.intake.draft_keeper import DraftKeeper, kept_of, texts_of
+from desk.gui.intake.draft_list import DraftLine, DraftList, Fate
+from desk.gui.intake.file_trouble import FileTrouble
+from desk.gui.intake.intake_head import IntakeHead
+from desk.gui.intake.review_buttons import ReviewButtons
+from desk.gui.intake.review_files import ReviewFiles
 from desk.gui.labels import service_name
 from desk.gui.notices import NAME
-from desk.gui.widgets.parts import ElidedLabel, button, plain_label, set_role
-from desk.gui.widgets.table import Column, TableModel
-from desk.gui.widgets.theme import tokens_of
+from desk.gui.widgets.parts import plain_label, set_role
+from desk.gui.workplace import Workplace
 
-
-class Fate(StrEnum):
-    """What became of a draft in this review."""
-
-    WAITING = "waiting"
-    SAVED = "saved"
-    REJECTED = "rejected"
-
-
-LINE_PX = 42
-"""Two lines of text for a draft."""
-
-FATE_SIGNS = {Fate.WAITING: "○", Fate.SAVED: "✔", Fate.REJECTED: "✖"}
+PAUSE_MS = 500
+"""So long after the last letter the words are read again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftLine:
-    """A draft in the list; `case_number` once it is saved."""
+class SavedDraft:
+    """What a review saved: the case, what to tell, and the downloads that are in it now."""
 
-    proposed: ProposedDraft
-    fate: Fate = Fate.WAITING
-    case_number: str = ""
+    case_id: CaseId
+    text: str
+    went_wrong: bool
+    downloads: tuple[DownloadedFile, ...]
+    number: str
+    to_check: bool
 
 
 class IntakeDialog(QDialog):
     """One draft after the other: correct, save, next."""
 
-    saved = Signal(object, str)  # CaseId, what to tell the officer
+    saved = Signal(object)  # SavedDraft
+    anew_wanted = Signal()
+    left_unsaved = Signal(object)  # ReadChat that opens the same review again
 
-    def __init__(self, desk: Desk, jobs: Jobs, read: ReadChat, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, place: Workplace, read: ReadChat) -> None:
+        super().__init__(place.window)
         self.setObjectName("intake_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("New cases")
+        title = self.tr("Log a request")
         self.setWindowTitle(f"{title} – {NAME}")
-        self._desk, self._jobs = desk, jobs
-        self._chat: ChatSource = read.chat
-        self._desk_number: DeskNumber = read.number
-        self._lines: list[DraftLine] = []
+        self._place, self._desk, self._jobs = place, place.desk, place.jobs
+        self._read = read
         self._busy_with = -1
-        self._model: TableModel[DraftLine] = TableModel(self._columns(), self)
-        self._build(read)
+        self._to_check = False
+        self._build()
+        self._keeper = DraftKeeper(place.desk, place.jobs, self, self._unsaved, self._on_not_kept)
         self._connect()
-        self.resize(min(940, parent.width() - 16), min(650, parent.height() - 64))
+        room = place.window
+        self.resize(min(760, room.width() - 16), min(690, room.height() - 40))
         self._show(read)
 
     @property
     def lines(self) -> tuple[DraftLine, ...]:
         """The drafts with what became of them."""
-        return tuple(self._lines)
+        return self._drafts.lines
 
     @property
     def form(self) -> DraftForm:
         """The form of the chosen draft."""
         return self._form
 
-    def _columns(self) -> tuple[Column[DraftLine], ...]:
-        return (
-            Column(title="", text=_fate_sign, sort=_fate_sign, colour=self._fate_colour),
-            Column(title=self.tr("Draft"), text=self._line_text, sort=self._line_text),
-        )
+    @property
+    def files(self) -> ReviewFiles:
+        """The files that can be taken with the draft."""
+        return self._files
 
-    def _build(self, read: ReadChat) -> None:
-        self._head = ElidedLabel("title")
-        self._head.setObjectName("intake_head")
-        self._number = QComboBox()
-        self._number.setObjectName("intake_number")
-        self._number.setAccessibleName(self.tr("WhatsApp number of the office"))
-        for number in self._desk.numbers:
-            self._number.addItem(number.label, number.label)
-        self._number.setCurrentIndex(max(0, self._number.findData(read.number.label)))
-        self._problems = plain_label(role="warning", wraps=True)
-        self._problems.setObjectName("intake_problems")
-        self._form = DraftForm(self._desk.rules.catalogue)
+    @override
+    def reject(self) -> None:
+        """Close without saving; what was typed can be had back."""
+        unsaved = self._unsaved()
+        if unsaved is not None:
+            self.left_unsaved.emit(replace(self._read, restored=unsaved))
+        self._keeper.stop()
+        super().reject()
+
+    def _build(self) -> None:
+        self._head = IntakeHead(self._desk.numbers_in_use)
+        self._files = ReviewFiles(self._desk, self._jobs, self._place.downloads, self)
+        self._form = DraftForm(self._desk.rules.catalogue, self._files.list)
+        self._files.say_in(self._form)
+        self._drafts = DraftList(self._service_name)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._list())
+        split.addWidget(self._drafts)
         split.addWidget(self._form)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 5)
-        split.setSizes([230, 690])
+        split.setSizes([200, 500])
+        self._trouble = FileTrouble()
+        self._steps = ReviewButtons(self)
         self._said = plain_label(role="hint", wraps=True)
         self._said.setObjectName("intake_said")
-        top = QHBoxLayout()
-        top.addWidget(self._head, 1)
-        top.addWidget(plain_label(self.tr("Came to"), "muted"))
-        top.addWidget(self._number)
         layout = QVBoxLayout(self)
-        layout.addLayout(top)
-        layout.addWidget(self._problems)
+        layout.addWidget(self._head)
         layout.addWidget(split, 1)
+        layout.addWidget(self._trouble)
         layout.addWidget(self._said)
-        layout.addLayout(self._buttons())
-
-    def _list(self) -> QTableView:
-        self._table = QTableView()
-        self._table.setObjectName("draft_list")
-        self._table.setAccessibleName(self.tr("Drafts"))
-        self._table.setModel(self._model)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.setMinimumWidth(170)
-        self._table.verticalHeader().hide()
-        self._table.horizontalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(LINE_PX)
-        self._table.horizontalHeader().setMinimumSectionSize(24)
-        self._table.setColumnWidth(0, 26)
-        mode = QHeaderView.ResizeMode.Stretch
-        self._table.horizontalHeader().setSectionResizeMode(1, mode)
-        return self._table
-
-    def _buttons(self) -> QHBoxLayout:
-        self._save = button(self.tr("Save, next"), "intake_save", primary=True)
-        self._save.setDefault(True)
-        self._reject = button(self.tr("Set aside for good"), "intake_reject")
-        self._close = button(self.tr("Close"), "intake_close")
-        row = QHBoxLayout()
-        row.addWidget(self._reject)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        row.addWidget(self._save)
-        return row
+        layout.addWidget(self._steps)
+        self._words_pause = QTimer(self)
+        self._words_pause.setSingleShot(True)
+        self._words_pause.setInterval(PAUSE_MS)
 
     def _connect(self) -> None:
-        self._table.selectionModel().currentRowChanged.connect(self._on_row)
+        self._drafts.chosen.connect(self._on_row)
         self._form.edited.connect(self._say_ready)
-        self._save.clicked.connect(self._on_save)
-        self._reject.clicked.connect(self._on_reject)
-        self._close.clicked.connect(self.reject)
-        self._number.activated.connect(self._on_number)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._on_save)
+        self._form.sender_typed.connect(self._on_sender)
+        self._form.messages.textChanged.connect(self._on_words)
+        self._words_pause.timeout.connect(self._read_words)
+        self._head.number_chosen.connect(self._on_number)
+        self._head.order_chosen.connect(self._on_order)
+        self._head.anew_wanted.connect(self._on_anew)
+        self._trouble.again_wanted.connect(self._save_now)
+        self._trouble.skip_wanted.connect(self._on_skip)
+        self._steps.save_wanted.connect(self._on_save)
+        self._steps.check_wanted.connect(self._on_save_and_check)
+        self._steps.reject_wanted.connect(self._on_reject)
+        self._steps.close_wanted.connect(self.reject)
 
     def _show(self, read: ReadChat) -> None:
-        self._chat, self._desk_number = read.chat, read.number
-        self._lines = [DraftLine(proposed=proposed) for proposed in read.proposed]
-        self._model.show(self._lines)
-        name = read.chat.name or self.tr("pasted text")
-        title = read.review.title or name
-        head = self.tr("{title}: %n draft(s)", "", len(self._lines)).format(title=title)
-        if read.review.known_messages:
-            known = self.tr("%n message(s) known already", "", read.review.known_messages)
-            head = f"{head} · {known}"
-        self._head.say(head)
-        problems = [_problem_text(problem) for problem in read.review.problems]
-        self._problems.setText("\n".join(problems[:4]))
-        self._problems.setVisible(bool(problems))
-        self._go_to(0)
+        self._read = read
+        self._head.show_read(read)
+        self._files.show_read(read)
+        self._drafts.show_drafts(read.proposed)
+        self._form.set_inset(on=len(read.proposed) > 1)
+        self._steps.show_steps(
+            can_reject=not isinstance(read.chat.source, TypedText),
+            can_check=len(read.proposed) == 1,
+        )
+        keys = [one.draft.key for one in read.proposed]
+        kept = read.restored
+        self._drafts.go_to(keys.index(kept.key) if kept and kept.key in keys else 0)
+        if kept is not None:
+            self._restore(kept)
 
-    def _go_to(self, row: int) -> None:
-        if 0 <= row < len(self._lines):
-            self._table.selectRow(row)
+    def _restore(self, kept: KeptDraft) -> None:
+        self._form.put_texts(texts_of(kept))
+        if kept.sender:
+            self._on_sender(kept.sender)
+        self._keeper.restored(kept)
+        self._say_ready()
+        self._form.go_to_first_gap()
 
-    def _on_row(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid():
-            self._form.show_draft(self._lines[now.row()].proposed)
+    def _on_row(self, _row: int) -> None:
+        line = self._drafts.current
+        if line is None:
+            return
+        self._form.show_draft(line.proposed, self._read.channel)
+        source = self._read.chat.source
+        editable = self._words_are_whole
+        text = "" if isinstance(source, Path) else source.text
+        self._form.show_words(
+            text if editable else words_of(line.proposed.draft), editable=editable
+        )
+        self._say_ready()
+        self._form.go_to_first_gap()
+
+    @property
+    def _words_are_whole(self) -> bool:
+        """Whether the words on the screen are all that was read, so that they can be edited."""
+        return not isinstance(self._read.chat.source, Path) and len(self._read.proposed) == 1
+
+    def _on_words(self) -> None:
+        source = self._read.chat.source
+        typed = self._form.messages.toPlainText()
+        if isinstance(source, PastedText | TypedText) and self._words_are_whole:
+            changed = typed.strip() != source.text.strip()
+            if changed:
+                self._words_pause.start()
+
+    def _read_words(self) -> None:
+        text = TypedText(text=self._form.messages.toPlainText())
+        chat = replace(self._read.chat, source=text, number=self._read.number)
+        self._jobs.ask(
+            self, self._on_words_read, read_words, self._desk, chat, on_error=self._on_error
+        )
+
+    def _on_words_read(self, read: ReadChat) -> None:
+        if self._busy_with < 0 and read.proposed:
+            self._on_reread(read)
+
+    def _on_sender(self, typed: str) -> None:
+        line = self._drafts.current
+        if line is not None:
+            self._jobs.ask(
+                self,
+                self._on_sender_known,
+                look_up_sender,
+                self._desk,
+                line.proposed.draft,
+                typed,
+                on_error=self._on_error,
+            )
+
+    def _on_sender_known(self, facts: SenderFacts) -> None:
+        line = self._drafts.current
+        if line is not None and line.proposed.draft.key == facts.draft.key:
+            self._form.show_facts(facts)
             self._say_ready()
-            self._form.go_to_first_gap()
-
-    def _current(self) -> int:
-        return self._table.currentIndex().row()
 
     def _say_ready(self) -> None:
-        row = self._current()
-        waiting = 0 <= row < len(self._lines) and self._lines[row].fate is Fate.WAITING
-        free = self._busy_with < 0
+        line = self._drafts.current
+        waiting = line is not None and line.fate is Fate.WAITING
+        free, ready = self._busy_with < 0, self._form.is_ready
         self._form.setEnabled(waiting and free)
-        self._save.setEnabled(waiting and free and self._form.is_ready)
-        self._reject.setEnabled(waiting and free)
-        if waiting and not self._form.is_ready:
-            self._say(self.tr("Choose the service and fill in the name to save."), "hint")
+        self._steps.enable(waiting=waiting and free, ready=ready)
+        if waiting and not ready:
+            self._say(self.tr("Fill in who sent it, the service and the name to save."), "hint")
         elif waiting:
             self._say(self.tr("Ctrl+Enter saves this draft."), "hint")
 
@@ -214,11 +238,28 @@ class IntakeDialog(QDialog):
         set_role(self._said, role)
         self._said.setText(text)
 
-    def _on_save(self) -> None:
+    def _decision(self) -> DraftDecision | None:
         decision = self._form.decision()
-        if decision is None or not self._save.isEnabled():
+        if decision is None:
+            return None
+        return replace(decision, files=self._files.paths, pictures=self._files.pictures)
+
+    def _on_save(self) -> None:
+        self._to_check = False
+        self._save_now()
+
+    def _on_save_and_check(self) -> None:
+        if len(self._drafts.lines) == 1:
+            self._to_check = True
+            self._save_now()
+
+    def _save_now(self) -> None:
+        decision = self._decision()
+        if decision is None or self._busy_with >= 0:
+            self._form.go_to_first_gap()
             return
-        self._busy_with = self._current()
+        self._trouble.hide()
+        self._busy_with = self._drafts.row
         self._say_ready()
         self._say(self.tr("Saving…"), "hint")
         self._jobs.do(
@@ -226,62 +267,118 @@ class IntakeDialog(QDialog):
             self._on_saved,
             accept_drafts,
             self._desk,
-            self._chat.source,
-            self._desk_number,
+            self._read.chat.source,
+            self._read.number,
             (decision,),
             on_error=self._on_error,
         )
 
     def _on_saved(self, accepted: tuple[AcceptedDraft, ...]) -> None:
-        saved = accepted[0]
-        text = self._saved_text(saved)
-        self._close_line(Fate.SAVED, saved.number)
+        saved, row = accepted[0], self._busy_with
+        self._busy_with = -1
+        downloads, text = self._files.downloads, self._saved_text(saved)
+        self._keeper.forget()
+        self._files.forget_taken()
+        self._drafts.close_line(row, Fate.SAVED, saved.number)
         self._say(text, "warning" if saved.files.left_out else "good")
-        self.saved.emit(saved.case_id, text)
+        self.saved.emit(
+            SavedDraft(
+                case_id=saved.case_id,
+                text=text,
+                went_wrong=bool(saved.files.left_out),
+                downloads=downloads,
+                number=self._read.number.label,
+                to_check=self._to_check,
+            )
+        )
         self._finish_if_done()
 
     def _on_reject(self) -> None:
-        row = self._current()
-        if not 0 <= row < len(self._lines):
+        line = self._drafts.current
+        if line is None:
             return
-        self._busy_with = row
+        self._busy_with = self._drafts.row
         self._say_ready()
-        draft = self._lines[row].proposed.draft
         self._jobs.do(
             self,
             self._on_rejected,
             reject_drafts,
             self._desk,
-            (draft,),
-            self._desk_number,
+            (line.proposed.draft,),
+            self._read.number,
             on_error=self._on_error,
         )
 
     def _on_rejected(self, _count: int) -> None:
-        self._close_line(Fate.REJECTED, "")
+        row, self._busy_with = self._busy_with, -1
+        self._keeper.forget()
+        self._drafts.close_line(row, Fate.REJECTED, "")
         self._say(self.tr("Set aside; it does not come back at the next import."), "good")
         self._finish_if_done()
 
     def _on_error(self, error: DeskError) -> None:
         self._busy_with = -1
         self._say_ready()
+        if isinstance(error, UnusableInputError | FileLockedError):
+            self._say("", "hint")
+            self._trouble.tell(error)
+        else:
+            said = explain(error)
+            self._say(f"{said.line} ({said.code})", "bad")
+
+    def _on_not_kept(self, error: DeskError) -> None:
         said = explain(error)
-        self._say(f"{said.line} ({said.code})", "bad")
+        self._say(f"{said.line} ({said.code})", "warning")
 
-    def _on_number(self, _row: int) -> None:
-        number = self._desk.number(str(self._number.currentData()))
-        chat = ChatSource(source=self._chat.source, number=number)
-        self._jobs.ask(self, self._show, read_chat, self._desk, chat, on_error=self._on_error)
+    def _on_skip(self) -> None:
+        """Go on without the files that cannot be read."""
+        self._jobs.ask(
+            self, self._on_unfit, unfit_paths, self._files.paths, on_error=self._on_error
+        )
 
-    def _close_line(self, fate: Fate, number: str) -> None:
-        """Mark the draft that was dealt with, and go to the next that waits."""
-        row, self._busy_with = self._busy_with, -1
-        line = self._lines[row]
-        self._lines[row] = DraftLine(proposed=line.proposed, fate=fate, case_number=number)
-        self._model.show(self._lines)
-        waiting = [at for at, one in enumerate(self._lines) if one.fate is Fate.WAITING]
-        later = [at for at in waiting if at > row] or waiting
-        self._go_to(later[0] if later else row)
+    def _on_unfit(self, unfit: tuple[UnfitPath, ...]) -> None:
+        self._files.skip(unfit)
+        self._save_now()
+
+    def _on_number(self, label: str) -> None:
+        self._ask_again(replace(self._read.chat, number=self._desk.number(label)))
+
+    def _on_order(self, order: DateOrder) -> None:
+        self._ask_again(replace(self._read.chat, number=self._read.number, order=order))
+
+    def _ask_again(self, chat: ChatSource) -> None:
+        self._jobs.ask(self, self._on_reread, read_chat, self._desk, chat, on_error=self._on_error)
+
+    def _on_reread(self, read: ReadChat) -> None:
+        kept = replace(
+            read, channel=self._form.channel, files=self._read.files, pictures=self._read.pictures
+        )
+        if len(read.proposed) == 1 and len(self._drafts.lines) == 1:
+            self._read = kept
+            self._head.show_read(kept)
+            self._drafts.renew(0, read.proposed[0])
+            self._form.renew(read.proposed[0])
+            self._say_ready()
+        else:
+            self._show(kept)
+
+    def _on_anew(self) -> None:
+        self._keeper.stop()
+        self.anew_wanted.emit()
+        super().reject()
+
+    def _unsaved(self) -> KeptDraft | None:
+        """What would be lost if the program ended now; None where nothing was typed."""
+        line = self._drafts.current
+        source = self._read.chat.source
+        if line is None or line.fate is not Fate.WAITING or self._busy_with >= 0:
+            return None
+        words = self._form.messages.toPlainText()
+        same_words = isinstance(source, Path) or words.strip() == source.text.strip()
+        if not self._form.is_touched and (same_words or not self._words_are_whole):
+            return None
+        typed = self._words_are_whole and not same_words
+        return kept_of(self._form, self._files, self._read, words if typed else None)
 
     def _saved_text(self, saved: AcceptedDraft) -> str:
         text = self.tr("Saved as {number}, %n file(s).", "", len(saved.files.taken)).format(
@@ -294,29 +391,9 @@ class IntakeDialog(QDialog):
         return text
 
     def _finish_if_done(self) -> None:
-        if all(line.fate is not Fate.WAITING for line in self._lines):
+        if self._to_check or not self._drafts.waiting:
+            self._keeper.stop()
             self.accept()
 
-    def _line_text(self, line: DraftLine) -> str:
-        draft = line.proposed.draft
-        name = draft.applicant_name.value if draft.applicant_name else draft.sender_name
-        service = draft.service
-        asked = service_name(self._desk.rules.catalogue, service.value) if service else "?"
-        return f"{name}\n{line.case_number or asked}"
-
-    def _fate_colour(self, line: DraftLine) -> str:
-        tokens = tokens_of(self.palette())
-        return {
-            Fate.WAITING: tokens.caution,
-            Fate.SAVED: tokens.good,
-            Fate.REJECTED: tokens.muted,
-        }[line.fate]
-
-
-def _fate_sign(line: DraftLine) -> str:
-    return FATE_SIGNS[line.fate]
-
-
-def _problem_text(problem: Problem) -> str:
-    detail = f": {problem.detail}" if problem.detail else ""
-    return f"{word(problem.kind)} ({problem.where}){detail}"
+    def _service_name(self, code: str) -> str:
+        return service_name(self._desk.rules.catalogue, code)

@@ -1,65 +1,41 @@
 """The queue: filters with counts, a search, and every case in line order."""
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QButtonGroup,
-    QHeaderView,
-    QLineEdit,
-    QSizePolicy,
-    QStackedLayout,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desk.actions.cases import count_cases, list_cases
 from desk.actions.desk import Desk
+from desk.domain.errors import DeskError
 from desk.domain.ids import CaseId
-from desk.domain.queue import CaseRow, QueuePage, QueueQuery, QueueSort
-from desk.domain.status import FINAL, Status
-from desk.domain.words import word
+from desk.domain.queue import CaseRow, QueueQuery
 from desk.gui.jobs import Jobs
-from desk.gui.labels import (
-    number_text,
+from desk.gui.labels import number_text
+from desk.gui.memory import Memory
+from desk.gui.queue.case_list import CaseList
+from desk.gui.queue.case_table import ROW_PX, CaseTable
+from desk.gui.queue.chosen_row import ChosenRow
+from desk.gui.queue.column_layout import ColumnLayout
+from desk.gui.queue.filters import (
+    EVERYTHING,
+    STILL_OPEN,
+    QueueFilter,
+    filter_text,
+    keep_filter,
+    kept_filter,
 )
-from desk.gui.queue.queue_columns import DUE_COLUMN, LINE_COLUMN, SERVICE_COLUMN, QueueColumns
-from desk.gui.widgets.flow import FlowLayout
-from desk.gui.widgets.parts import button, plain_label
-from desk.gui.widgets.table import ColourDelegate, TableModel
+from desk.gui.queue.order import IN_LINE, ListOrder, keep_order, kept_order, order_of
+from desk.gui.queue.paged_model import PagedModel
+from desk.gui.queue.queue_columns import QueueColumns
+from desk.gui.queue.queue_head import QueueHead
+from desk.gui.queue.queue_states import QueueState
+from desk.gui.queue.reading import MOST_SORTED, Counts, Listing, read_counts
+from desk.gui.queue.saved_filters import SavedFilters
 
-OPEN = tuple(status for status in Status if status not in FINAL)
-ROW_PX = 26
-DUE_FROM_PX = 600
-"""From this width on the due time has a column of its own; else the wait alone says it is late."""
-
-TYPING_PAUSE_MS = 150
-NEAR_END_ROWS = 20
-FILTERS: tuple[tuple[Status, ...], ...] = (OPEN, *((status,) for status in Status), ())
-"""What the chips ask for: what is open, one status each, everything."""
-
-
-class CaseTable(QTableView):
-    """The table; Enter opens the chosen case, and a column comes where there is room for it."""
-
-    opened = Signal()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        roomy = self.viewport().width() >= DUE_FROM_PX
-        self.setColumnHidden(DUE_COLUMN, not roomy)
-        self.setColumnWidth(SERVICE_COLUMN, 170 if roomy else 112)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
+TYPING_PAUSE_MS = 120
+MINUTE_MS = 60_000
+MARGIN_PX = 8
 
 
 class QueuePanel(QWidget):
@@ -67,294 +43,355 @@ class QueuePanel(QWidget):
 
     case_chosen = Signal(object)  # CaseId
     case_opened = Signal()
-    counted = Signal(object)  # tuple[tuple[Status, int], ...]
     chat_wanted = Signal()
+    log_wanted = Signal()
+    filter_wanted = Signal()
+    columns_wanted = Signal(QPoint, str)  # where on the screen, and the key of the column there
+    reloaded = Signal()
 
-    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, jobs: Jobs, memory: Memory, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._jobs = desk, jobs
-        self._query = QueueQuery(statuses=OPEN)
-        self._page: QueuePage | None = None
-        self._chosen: CaseId | None = None
-        self._model: TableModel[CaseRow] = TableModel(QueueColumns(desk, self).columns(), self)
+        self._desk, self._jobs, self._memory = desk, jobs, memory
+        self._filter, self._text = kept_filter(memory, desk), ""
+        self._aside: QueueFilter | None = None
+        self._is_new, self._wants_first = True, False
+        columns = QueueColumns(desk, self)
+        self._model: PagedModel[CaseRow] = PagedModel(columns.columns(), columns.spoken, self)
+        self._order = kept_order(memory, self._model)
+        self._list = CaseList(desk, jobs, self._model, self)
+        self._saved = SavedFilters(desk, memory, self)
         self._typing = QTimer(self, interval=TYPING_PAUSE_MS, singleShot=True)
+        self._minute = QTimer(self, interval=MINUTE_MS)
         self._build()
         self._connect()
-        self.reload()
+        self._show_order()
+        self._on_saved()
+        self._ask()
 
     @property
-    def model(self) -> TableModel[CaseRow]:
+    def model(self) -> PagedModel[CaseRow]:
         """The cases that are listed."""
         return self._model
 
     @property
-    def table(self) -> QTableView:
+    def table(self) -> CaseTable:
         """Where they are listed."""
         return self._table
 
     @property
     def search(self) -> QLineEdit:
         """Where names and numbers are searched."""
-        return self._search
+        return self._head.search
+
+    @property
+    def saved(self) -> SavedFilters:
+        """The filters that are kept."""
+        return self._saved
+
+    @property
+    def layout_of_columns(self) -> ColumnLayout:
+        """Which columns are shown, and how."""
+        return self._columns
+
+    @property
+    def filter(self) -> QueueFilter:
+        """What the list is narrowed to, a search aside."""
+        return self._filter
+
+    @property
+    def order(self) -> ListOrder:
+        """In which order it stands."""
+        return self._order
 
     @property
     def query(self) -> QueueQuery:
         """What is listed now."""
-        return self._query
+        return replace(
+            self._filter.query(self._desk, self._desk.now()),
+            text=self._text,
+            sort=self._order.sort,
+            descending=self._order.descending,
+        )
+
+    @property
+    def chosen(self) -> CaseId | None:
+        """The case that is chosen, whether it is listed or not."""
+        return self._chosen.case_id
 
     def reload(self) -> None:
         """Ask for the list again; the old one stays until the new arrives."""
-        self._jobs.ask(self, self._on_page, list_cases, self._desk, self._query)
-        self._jobs.ask(self, self._on_counts, count_cases, self._desk)
+        first = max(0, self._table.rowAt(0))
+        last = first + self._table.viewport().height() // ROW_PX + 1
+        self._list.reload(self._listing(), (first, last))
+        self._ask_counts()
+        self.reloaded.emit()
 
     def choose(self, case_id: CaseId) -> None:
         """Choose this case, now or as soon as it is listed."""
-        self._chosen = case_id
-        self._select_chosen()
+        self._chosen.choose(case_id)
 
     def step(self, rows: int) -> None:
         """Go up or down the list."""
-        if self._model.rowCount() == 0:
-            return
-        row = self._table.currentIndex().row() + rows
-        row = min(self._model.rowCount() - 1, max(0, row))
-        self._table.selectRow(row)
+        self._chosen.step(rows)
+
+    def walk_found(self, rows: int) -> bool:
+        """Go to the next hit of the search, at the end to the first; true where it began again."""
+        if self._head.search.text().strip() != self._text:
+            self._on_typed()
+        return self._chosen.step(rows, around=True)
+
+    def show_filter(self, chosen: QueueFilter) -> None:
+        """Narrow the list to this; a search goes on inside it."""
+        self._aside = chosen if self._text else None
+        self._filter = chosen
+        keep_filter(self._memory, chosen)
+        self._ask()
 
     def show_all(self) -> None:
         """Take every filter away."""
-        self._search.clear()
-        self._filter(())
+        self._show_without_search(EVERYTHING)
+
+    def show_open(self) -> None:
+        """List what is open, without a search."""
+        self._show_without_search(STILL_OPEN)
+
+    def sort_by(self, key: str, *, descending: bool) -> None:
+        """Put the list into the order of a column."""
+        self._order = order_of(self._model, key, descending=descending)
+        keep_order(self._memory, self._order)
+        self._show_order()
+        self._ask()
+
+    def reset_view(self) -> None:
+        """Columns and order as at first; filters stay."""
+        self._columns.reset()
+        self._order = IN_LINE
+        self._show_order()
+        self._ask()
 
     def focus_search(self) -> None:
         """Go to the search."""
-        self._search.setFocus()
-        self._search.selectAll()
+        self._head.search.setFocus()
+        self._head.search.selectAll()
 
     def clear_search(self) -> bool:
         """Empty the search; false where it was empty."""
-        if not self._search.text():
+        if not self._head.search.text():
             return False
-        self._search.clear()
+        self._head.search.clear()
         self._on_typed()
         return True
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_head"):
+            self._head.dress()
+            self._model.refresh()
 
     def _build(self) -> None:
         self.setObjectName("queue")
         self.setAccessibleName(self.tr("Queue"))
-        self._search = QLineEdit()
-        self._search.setObjectName("search")
-        self._search.setClearButtonEnabled(True)
-        self._search.setPlaceholderText(self.tr("Search name, NIK or number (Ctrl+F)"))
-        self._search.setAccessibleName(self.tr("Search"))
-        self._chips = QWidget()
-        self._chips.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = FlowLayout(self._chips)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        for at, statuses in enumerate(FILTERS):
-            flow.addWidget(self._chip(at, statuses))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self._search)
-        layout.addWidget(self._chips)
-        self._body = QStackedLayout()
-        self._body.addWidget(self._table_widget())
-        self._body.addWidget(self._empty_page())
-        layout.addLayout(self._body, 1)
-
-    def _chip(self, at: int, statuses: tuple[Status, ...]) -> QToolButton:
-        chip = QToolButton()
-        chip.setProperty("role", "chip")
-        chip.setObjectName(f"filter_{_filter_id(statuses)}")
-        chip.setCheckable(True)
-        chip.setChecked(statuses == OPEN)
-        chip.setText(self._chip_text(statuses, None))
-        chip.setVisible(statuses in (OPEN, ()))
-        self._group.addButton(chip, at)
-        return chip
-
-    def _chip_text(self, statuses: tuple[Status, ...], count: int | None) -> str:
-        if statuses == OPEN:
-            text = self.tr("Open")
-        elif not statuses:
-            text = self.tr("All")
-        else:
-            text = word(statuses[0])
-        return text if count is None else f"{text} {number_text(count)}"
-
-    def _table_widget(self) -> QTableView:
+        self._head = QueueHead()
         self._table = CaseTable()
         self._table.setObjectName("queue_table")
         self._table.setAccessibleName(self.tr("Cases"))
         self._table.setModel(self._model)
-        self._table.setItemDelegate(ColourDelegate(self._table))
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setAlternatingRowColors(True)
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.setWordWrap(False)
-        self._table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(ROW_PX)
-        header = self._table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicatorShown(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicator(LINE_COLUMN, Qt.SortOrder.AscendingOrder)
-        header.setMinimumSectionSize(44)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 68), (3, 118), (4, 78), (DUE_COLUMN, 84)):
-            self._table.setColumnWidth(column, width)
-        return self._table
-
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
-        self._empty = plain_label(role="hint", wraps=True)
-        self._empty.setObjectName("queue_empty")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._open_chat = button(self.tr("New cases from a chat…"), "queue_open_chat")
-        self._all = button(self.tr("Show all cases"), "queue_show_all")
-        layout = QVBoxLayout(page)
-        layout.addStretch(1)
-        layout.addWidget(self._empty)
-        for choice in (self._open_chat, self._all):
-            layout.addWidget(choice, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addStretch(2)
-        return page
+        self._columns = ColumnLayout(self._table, self._memory, self)
+        self._chosen = ChosenRow(self._table, self._model, self)
+        self._state = QueueState()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        layout.setSpacing(6)
+        layout.addWidget(self._head)
+        self._body = QStackedLayout()
+        self._body.addWidget(self._table)
+        self._body.addWidget(self._state)
+        layout.addLayout(self._body, 1)
 
     def _connect(self) -> None:
         self._typing.timeout.connect(self._on_typed)
-        self._search.textEdited.connect(self._on_edited)
-        self._search.returnPressed.connect(self._on_search_return)
-        self._group.idClicked.connect(self._on_filter)
-        self._table.horizontalHeader().sectionClicked.connect(self._on_header)
-        self._table.selectionModel().currentRowChanged.connect(self._on_row)
-        self._table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._minute.timeout.connect(self._model.refresh)
+        self._minute.start()
+        search = self._head.search
+        search.textEdited.connect(self._on_edited)
+        search.returnPressed.connect(self._on_search_done)
+        search.left_down.connect(self._on_search_done)
+        self._head.chips.chosen.connect(self.show_filter)
+        self._head.narrow.clicked.connect(self.filter_wanted)
+        self._saved.changed.connect(self._on_saved)
+        header = self._table.horizontalHeader()
+        header.sectionClicked.connect(self._on_header)
+        header.customContextMenuRequested.connect(self._on_header_menu)
+        self._columns.changed.connect(self._show_order)
+        self._chosen.chosen.connect(self.case_chosen)
+        self._list.shown.connect(self._on_shown)
+        self._list.arrived.connect(self._chosen.find_again)
+        self._list.slow.connect(self._on_slow)
+        self._list.failed.connect(self._on_failed)
         self._table.opened.connect(self.case_opened)
+        self._table.typed.connect(self._on_typed_in_table)
         self._table.doubleClicked.connect(self._on_double_click)
-        self._open_chat.clicked.connect(self.chat_wanted)
-        self._all.clicked.connect(self.show_all)
+        self._connect_state()
 
-    def _on_page(self, page: QueuePage) -> None:
-        self._page = page
-        with QSignalBlocker(self._table.selectionModel()):
-            self._model.show(page.rows)
-        self._body.setCurrentIndex(0 if page.rows else 1)
-        self._say_empty()
-        self._select_chosen()
+    def _connect_state(self) -> None:
+        """What the buttons do that stand in the place of an empty list."""
+        state = self._state
+        state.chat_wanted.connect(self.chat_wanted)
+        state.log_wanted.connect(self.log_wanted)
+        state.all_wanted.connect(self.show_all)
+        state.open_wanted.connect(self.show_open)
+        state.retry_wanted.connect(self._ask)
 
-    def _on_more(self, page: QueuePage) -> None:
-        self._page = page
-        self._model.append(page.rows)
+    def _listing(self) -> Listing:
+        return Listing(query=self.query, by=self._order.by)
 
-    def _on_counts(self, counts: tuple[tuple[Status, int], ...]) -> None:
-        by_status = dict(counts)
-        for chip in self._group.buttons():
-            statuses = FILTERS[self._group.id(chip)]
-            count = sum(by_status.get(status, 0) for status in statuses or tuple(Status))
-            chip.setText(self._chip_text(statuses, count))
-            chip.setVisible(bool(count) or chip.isChecked() or statuses in (OPEN, ()))
-        self.counted.emit(counts)
+    def _ask(self) -> None:
+        """List what is asked for now, from its first row."""
+        self._is_new = True
+        self._head.chips.mark(self._filter)
+        self._list.show(self._listing())
+        self._ask_counts()
+
+    def _ask_counts(self) -> None:
+        now = self._desk.now()
+        queries = tuple(one.filter.query(self._desk, now) for one in self._saved.all)
+        self._jobs.ask(self, self._on_counts, read_counts, self._desk, queries)
+
+    def _on_shown(self) -> None:
+        if self._is_new:
+            self._is_new = False
+            self._chosen.begin_again()
+            self._table.scrollToTop()
+            if self._wants_first:
+                self._choose_first()
+        else:
+            self._chosen.find_again()
+        is_empty = self._model.rowCount() == 0
+        self._body.setCurrentIndex(int(is_empty))
+        if is_empty:
+            self._say_empty()
+        self._say_listed()
+
+    def _on_slow(self) -> None:
+        self._head.said.say(self.tr("Reading the queue…"))
+        if self._model.rowCount() == 0:
+            self._state.say_reading()
+            self._body.setCurrentIndex(1)
+
+    def _on_failed(self, error: DeskError) -> None:
+        self._state.say_failed(error)
+        self._head.said.say("")
+        self._body.setCurrentIndex(1)
 
     def _say_empty(self) -> None:
-        filtered = bool(self._query.text) or self._query.statuses != OPEN
-        self._empty.setText(
-            self.tr("No case fits this search.")
-            if filtered
-            else self.tr("The queue is empty. Drop a WhatsApp chat export here to begin.")
+        if self._text:
+            self._state.say_not_found(self._text, self._head.searched)
+        elif self._filter in (STILL_OPEN, EVERYTHING):
+            self._state.say_begin()
+        else:
+            self._state.say_filtered(filter_text(self._filter, self._desk))
+
+    def _say_listed(self) -> None:
+        """What is listed, how much of it, and what about its order is not as wished."""
+        parts = [self._count_said(), filter_text(self._filter, self._desk)]
+        if self._list.is_too_long:
+            parts.insert(
+                0,
+                self.tr("Only lists of up to {most} can be sorted so; narrow it first").format(
+                    most=number_text(MOST_SORTED)
+                ),
+            )
+        self._head.said.say(" · ".join(parts))
+
+    def _count_said(self) -> str:
+        total = self._model.rowCount()
+        if not self._list.is_counted:
+            return self.tr("first {count}…").format(count=number_text(total))
+        if self._text and total == MOST_SORTED:
+            return self.tr("first {count} hits").format(count=number_text(total))
+        if self._text:
+            return self.tr("{count} found").format(count=number_text(total))
+        return self.tr("{count} cases").format(count=number_text(total))
+
+    def _show_without_search(self, chosen: QueueFilter) -> None:
+        self._head.search.clear()
+        self._text = ""
+        self.show_filter(chosen)
+
+    def _show_order(self) -> None:
+        """Draw the arrow on the column that sorts, or on one that sorts the same."""
+        shown = [state.key for state in self._columns.states if state.shown]
+        columns = [self._model.column(at) for at in range(self._model.columnCount())]
+        keys = [column.key for column in columns]
+        same = [
+            column.key
+            for column in columns
+            if column.key == self._order.column
+            or (not self._order.by and column.sort_id == self._order.sort.value)
+        ]
+        key = next((one for one in (self._order.column, *same) if one in shown), "")
+        way = (
+            Qt.SortOrder.DescendingOrder if self._order.descending else Qt.SortOrder.AscendingOrder
         )
-        self._open_chat.setVisible(not filtered)
-        self._all.setVisible(bool(filtered))
+        header = self._table.horizontalHeader()
+        header.setSortIndicator(keys.index(key) if key else -1, way)
 
-    def _select_chosen(self) -> None:
-        for row, item in enumerate(self._model.items()):
-            if item.id == self._chosen:
-                with QSignalBlocker(self._table.selectionModel()):
-                    self._table.selectRow(row)
-                self._table.viewport().update()
-                return
+    def _on_counts(self, counts: Counts) -> None:
+        if len(counts.saved) == len(self._saved.all):
+            self._head.chips.show_counts(counts)
 
-    def _on_row(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid():
-            self._chosen = self._model.item(now.row()).id
-            self.case_chosen.emit(self._chosen)
-
-    def _on_double_click(self, _index: QModelIndex) -> None:
-        self.case_opened.emit()
+    def _on_saved(self) -> None:
+        self._head.chips.show_saved(self._saved.all)
+        self._ask_counts()
 
     def _on_edited(self, _text: str) -> None:
         self._typing.start()
 
     def _on_typed(self) -> None:
+        """Search everywhere; what the list was narrowed to comes back with an empty search."""
         self._typing.stop()
-        text = self._search.text().strip()
-        if text != self._query.text:
-            statuses = () if text else OPEN
-            self._ask(QueueQuery(statuses=statuses, text=text, sort=self._query.sort))
+        text = self._head.search.text().strip()
+        if text == self._text:
+            return
+        if text and not self._text:
+            self._aside, self._filter = self._filter, EVERYTHING
+        elif not text and self._aside is not None:
+            self._filter, self._aside = self._aside, None
+        self._text = text
+        self._ask()
 
-    def _on_search_return(self) -> None:
+    def _on_typed_in_table(self, text: str) -> None:
+        """Letters typed over the list begin a search."""
+        self._head.search.setFocus()
+        self._head.search.setText(text)
+        self._on_edited(text)
+
+    def _on_search_done(self) -> None:
         self._on_typed()
         self._table.setFocus()
-        if self._table.currentIndex().row() < 0 and self._model.rowCount():
-            self._table.selectRow(0)
+        self._wants_first = True
+        if not self._is_new:
+            self._choose_first()
 
-    def _on_filter(self, at: int) -> None:
-        self._filter(FILTERS[at])
+    def _choose_first(self) -> None:
+        """After a search the first hit is chosen, unless the chosen case is among them."""
+        self._wants_first = False
+        if not self._table.currentIndex().isValid() and self._model.rowCount():
+            self._chosen.go_to(0)
 
-    def _filter(self, statuses: tuple[Status, ...]) -> None:
-        self._ask(
-            QueueQuery(
-                statuses=statuses,
-                text=self._search.text().strip(),
-                sort=self._query.sort,
-                descending=self._query.descending,
-            )
-        )
+    def _on_double_click(self, _index: QModelIndex) -> None:
+        self.case_opened.emit()
 
     def _on_header(self, section: int) -> None:
-        header, sort_id = self._table.horizontalHeader(), self._model.column(section).sort_id
-        columns = [self._model.column(at).sort_id for at in range(self._model.columnCount())]
-        sort = QueueSort(sort_id) if sort_id else self._query.sort
-        turns = sort is self._query.sort and bool(sort_id)
-        descending = not self._query.descending if turns else self._query.descending and not sort_id
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(columns.index(sort.value), order)
-        if sort_id:
-            self._ask(
-                QueueQuery(
-                    statuses=self._query.statuses,
-                    text=self._query.text,
-                    sort=sort,
-                    descending=descending,
-                )
-            )
+        key = self._model.column(section).key
+        turns = key == self._order.column
+        self.sort_by(key, descending=turns and not self._order.descending)
 
-    def _ask(self, query: QueueQuery) -> None:
-        self._query = query
-        chip = self._group.button(FILTERS.index(query.statuses))
-        chip.setChecked(True)
-        chip.show()
-        self._jobs.ask(self, self._on_page, list_cases, self._desk, query)
-
-    def _on_scrolled(self, value: int) -> None:
-        bar = self._table.verticalScrollBar()
-        page = self._page
-        if page is None or page.next is None or value < bar.maximum() - NEAR_END_ROWS:
-            return
-        query = QueueQuery(
-            statuses=self._query.statuses,
-            text=self._query.text,
-            sort=self._query.sort,
-            descending=self._query.descending,
-            after=page.next,
-        )
-        self._page = None
-        self._jobs.ask(self, self._on_more, list_cases, self._desk, query)
-
-
-def _filter_id(statuses: tuple[Status, ...]) -> str:
-    if statuses == OPEN:
-        return "open"
-    return statuses[0].value if statuses else "all"
+    def _on_header_menu(self, at: QPoint) -> None:
+        header = self._table.horizontalHeader()
+        section = header.logicalIndexAt(at)
+        key = self._model.column(section).key if section >= 0 else ""
+        self.columns_wanted.emit(header.viewport().mapToGlobal(at), key)

@@ -1,51 +1,64 @@
-"""A picture on a neutral ground: turned, zoomed and moved, drawn from plain pixels."""
+"""A picture on a neutral ground: turned, zoomed and moved, drawn from pixels made ready before."""
 
-from enum import StrEnum
-
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desk.gui.viewer.loupe import Loupe
+from desk.gui.viewer.turned import TurnedPicture
+from desk.gui.viewer.viewed import MIDDLE, Look, Zoom
+from desk.gui.widgets.parts import button, plain_label
 from desk.gui.widgets.theme import tokens_of
 
 STEP = 1.25
 LEAST, MOST = 0.05, 8.0
 MARGIN_PX = 8
+PAN_PX = 80
+SHARP_FROM = 1.3
+"""From this many dots of the screen a pixel on, the picture is wanted finer."""
 
-
-class Zoom(StrEnum):
-    """How the size of the picture is chosen."""
-
-    FIT = "fit"
-    WIDTH = "width"
-    FREE = "free"
+ARROWS = {
+    Qt.Key.Key_Left: QPoint(-1, 0),
+    Qt.Key.Key_Right: QPoint(1, 0),
+    Qt.Key.Key_Up: QPoint(0, -1),
+    Qt.Key.Key_Down: QPoint(0, 1),
+}
 
 
 class Canvas(QAbstractScrollArea):
-    """Shows one picture, or one sentence where there is none."""
+    """Shows one picture, or one sentence where there is none, with at most one step to take."""
 
-    zoomed = Signal()
+    moved = Signal()  # zoomed, turned, or moved to another place
+    focused = Signal()  # took the keys
+    retried = Signal()
+    loupe_closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pixmap = QPixmap()
-        self._message = ""
-        self._turn = 0
+        self._picture = TurnedPicture()
         self._zoom = Zoom.FIT
         self._scale = 1.0
+        self._is_settling = False
         self._grip: QPoint | None = None
+        self._partner: QWidget | None = None
+        self._loupe: Loupe | None = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._build()
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(self._on_scrolled)
 
     @property
     def zoom(self) -> Zoom:
@@ -58,44 +71,69 @@ class Canvas(QAbstractScrollArea):
         return self._scale
 
     @property
+    def look(self) -> Look:
+        """How it is looked at, whatever the number of pixels."""
+        ratio = self._scale / self._fitting() if self.has_picture else 1.0
+        return Look(zoom=self._zoom, ratio=ratio, middle=self._middle().toTuple())
+
+    @property
     def turn_degrees(self) -> int:
         """How far it is turned, clockwise."""
-        return self._turn
+        return self._picture.turn_degrees
 
     @property
     def message(self) -> str:
         """The sentence that stands in place of a picture."""
-        return self._message
+        return self._label.text()
 
     @property
     def has_picture(self) -> bool:
         """Whether a picture is shown."""
-        return not self._pixmap.isNull()
+        return bool(self._picture)
 
-    def show_image(self, image: QImage, turn_degrees: int, zoom: Zoom, scale: float) -> None:
-        """Show a picture, turned and zoomed as it was left."""
-        self._pixmap = QPixmap.fromImage(image)
-        self._message = ""
-        self._turn, self._zoom, self._scale = turn_degrees % 360, zoom, scale
-        self._settle()
+    @property
+    def loupe(self) -> Loupe | None:
+        """The loupe, while it is on."""
+        return self._loupe
 
-    def sharpen(self, image: QImage) -> None:
+    @property
+    def wants_sharp(self) -> bool:
+        """Whether somebody looks so closely that finer pixels would be seen."""
+        if not self.has_picture:
+            return False
+        close = self._zoom is Zoom.FREE and self._scale * self.devicePixelRatioF() > SHARP_FROM
+        return close or self._loupe is not None
+
+    def show_image(self, levels: tuple[QImage, ...], turn_degrees: int, look: Look) -> None:
+        """Show a picture, turned and looked at as it was left."""
+        self._picture = TurnedPicture(levels, turn_degrees)
+        self._say("")
+        self.look_as(look)
+
+    def sharpen(self, levels: tuple[QImage, ...]) -> None:
         """Take the same picture with more pixels; what is seen stays where it is."""
-        if not self._pixmap.isNull():
-            self._scale *= self._pixmap.width() / max(1, image.width())
-        self._pixmap = QPixmap.fromImage(image)
-        self._settle()
+        look = self.look
+        self._picture = TurnedPicture(levels, self.turn_degrees)
+        self.look_as(look)
 
-    def show_message(self, text: str) -> None:
-        """Show a sentence in place of a picture."""
-        self._pixmap = QPixmap()
-        self._message = text
+    def look_as(self, look: Look) -> None:
+        """Look at the picture in this way."""
+        if not self.has_picture:
+            return
+        self._zoom = look.zoom
+        self._scale = min(MOST, max(LEAST, look.ratio * self._fitting()))
+        self._settle(QPointF(*look.middle))
+
+    def show_message(self, text: str, *, retry: bool = False) -> None:
+        """Show a sentence in place of a picture, and whether another attempt is offered."""
+        self._picture = TurnedPicture()
+        self._say(text, retry=retry)
         self._settle()
 
     def turn(self, degrees: int) -> None:
         """Turn the picture by quarter turns, clockwise."""
-        self._turn = (self._turn + degrees) % 360
-        self._settle()
+        self._picture = TurnedPicture(self._picture.levels, self.turn_degrees + degrees)
+        self._settle(QPointF(*MIDDLE))
 
     def fit(self) -> None:
         """Show the whole picture."""
@@ -107,20 +145,104 @@ class Canvas(QAbstractScrollArea):
         self._zoom = Zoom.WIDTH
         self._settle()
 
-    def zoom_by(self, factor: float) -> None:
-        """Make it larger or smaller around the middle of what is seen."""
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Make it larger or smaller around a point of the pane; without one around its middle."""
         if not self.has_picture:
             return
-        middle = self._middle()
+        share = self.share_at(at or self._center())
         self._zoom = Zoom.FREE
         self._scale = min(MOST, max(LEAST, self._scale * factor))
-        self._settle()
-        self._go_to(middle)
+        self._settle(share, at)
+
+    def pan(self, direction: QPoint, step_px: int = PAN_PX) -> None:
+        """Move over the picture in a direction."""
+        for bar, step in (
+            (self.horizontalScrollBar(), direction.x()),
+            (self.verticalScrollBar(), direction.y()),
+        ):
+            bar.setValue(bar.value() + step * step_px)
+
+    def set_partner(self, partner: QWidget | None) -> None:
+        """Let Tab lead to the other side of a comparison, and back from there."""
+        self._partner = partner
+
+    def set_loupe(self, *, on: bool) -> None:
+        """Lay the loupe over the picture, or take it away."""
+        self.viewport().setMouseTracking(on)
+        if on and self._loupe is None:
+            self._loupe = Loupe(self.viewport(), self.draw_around)
+            self._loupe.move_to(self.viewport().rect().center())
+            self._loupe.show()
+        elif not on and self._loupe is not None:
+            self._loupe.hide()
+            self._loupe.deleteLater()
+            self._loupe = None
+        self.moved.emit()
+
+    def share_at(self, point: QPointF) -> QPointF:
+        """The place of the picture under a point of the pane, in parts of the turned picture."""
+        shown, corner = self._shown_size(), self._corner()
+        if shown.isEmpty():
+            return QPointF(*MIDDLE)
+        return QPointF(
+            min(1.0, max(0.0, (point.x() - corner.x()) / shown.width())),
+            min(1.0, max(0.0, (point.y() - corner.y()) / shown.height())),
+        )
+
+    def draw_around(self, painter: QPainter, middle: QPointF, under: QPointF, times: float) -> None:
+        """Draw the picture larger, so that what lies under a point of the pane is at `middle`."""
+        share = self.share_at(under)
+        size = self._picture.size * (self._scale * times)
+        corner = middle - QPointF(share.x() * size.width(), share.y() * size.height())
+        self._picture.draw(painter, corner, self._scale * times, self.devicePixelRatioF())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_key = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if isinstance(event, QKeyEvent) and is_key and self._takes(event):
+            event.accept()  # the key is ours here, not that of a command
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._takes(event):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.loupe_closed.emit()
+        elif self._loupe is not None:
+            self._loupe.step(ARROWS[Qt.Key(event.key())])
+        else:
+            self.pan(ARROWS[Qt.Key(event.key())])
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        if next and self._partner is not None:
+            self._partner.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().focusNextPrevChild(next)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+        self.focused.emit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        middle = self._middle() if self._zoom is Zoom.FREE else None
         super().resizeEvent(event)
-        self._settle()
+        self._settle(middle)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # Everything is drawn again: the frame of the focus and the loupe do not move along.
+        self.viewport().update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -128,95 +250,150 @@ class Canvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(tokens.document))
         if self.has_picture:
-            self._draw(painter)
-        elif self._message:
-            painter.setPen(QColor(tokens.on_document))
-            ground = self.viewport().rect().adjusted(24, 24, -24, -24)
-            flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(ground, flags, self._message)
+            dots = self.devicePixelRatioF()
+            self._picture.draw(painter, self._corner(), self._scale, dots)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(STEP if event.angleDelta().y() > 0 else 1 / STEP)
+            larger = event.angleDelta().y() > 0
+            self.zoom_by(STEP if larger else 1 / STEP, event.position())
             event.accept()
         else:
             super().wheelEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._grip = event.position().toPoint()
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._grip = event.position().toPoint()
+            self._show_cursor()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.position().toPoint()
+        if self._loupe is not None:
+            self._loupe.move_to(here)
         if self._grip is None:
             return
-        here = event.position().toPoint()
         moved, self._grip = here - self._grip, here
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - moved.x())
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - moved.y())
+        self.pan(-moved, 1)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._grip = None
-        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
+        self._show_cursor()
 
-    def _turned_size(self) -> QSizeF:
-        """The size of the picture as it is turned, in its own pixels."""
-        size = QSizeF(self._pixmap.size())
-        return size.transposed() if self._turn in (90, 270) else size
+    def _build(self) -> None:
+        self._label = plain_label(wraps=True)
+        self._label.setObjectName("canvas_message")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._retry = button(self.tr("Try again"), "canvas_retry")
+        self._retry.clicked.connect(self._on_retry)
+        layout = QVBoxLayout(self.viewport())
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addStretch(1)
+        layout.addWidget(self._label)
+        layout.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(1)
+        self._say("")
+
+    def _say(self, text: str, *, retry: bool = False) -> None:
+        self._label.setText(text)
+        self._label.setVisible(bool(text))
+        self._retry.setVisible(retry)
+        self.setAccessibleDescription(text)
+
+    def _on_retry(self) -> None:
+        self.setFocus()
+        self.retried.emit()
+
+    def _on_scrolled(self) -> None:
+        if not self._is_settling:
+            self.moved.emit()
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether a key is for the picture: arrows where there is something to move."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if self._loupe is not None:
+            return event.key() in ARROWS or event.key() == Qt.Key.Key_Escape
+        direction = ARROWS.get(Qt.Key(event.key()))
+        if direction is None:
+            return False
+        bar = self.horizontalScrollBar() if direction.x() else self.verticalScrollBar()
+        return bar.maximum() > 0
 
     def _shown_size(self) -> QSizeF:
-        return self._turned_size() * self._scale
+        return self._picture.size * self._scale
 
-    def _settle(self) -> None:
-        """Work out the scale and the scroll bars, and draw again."""
+    def _corner(self) -> QPointF:
+        """Where the upper left corner of the turned picture lies in the pane."""
+        shown, view = self._shown_size(), QSizeF(self.viewport().size())
+        return QPointF(
+            max(0.0, (view.width() - shown.width()) / 2) - self.horizontalScrollBar().value(),
+            max(0.0, (view.height() - shown.height()) / 2) - self.verticalScrollBar().value(),
+        )
+
+    def _middle(self) -> QPointF:
+        """The middle of what is seen, in parts of the turned picture."""
+        return self.share_at(self._center())
+
+    def _center(self) -> QPointF:
+        return QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
+
+    def _settle(self, share: QPointF | None = None, place: QPointF | None = None) -> None:
+        """Work out size and scroll bars; bring a part of the picture to a place of the pane."""
+        self._is_settling = True
         if self.has_picture:
             self._scale = self._wanted_scale()
-        shown = self._shown_size() if self.has_picture else QSizeF(0, 0)
-        view = self.viewport().size()
-        self.horizontalScrollBar().setRange(0, max(0, round(shown.width()) - view.width()))
-        self.verticalScrollBar().setRange(0, max(0, round(shown.height()) - view.height()))
-        self.horizontalScrollBar().setPageStep(view.width())
-        self.verticalScrollBar().setPageStep(view.height())
+        shown = self._shown_size()
+        for bar, long, view in (
+            (self.horizontalScrollBar(), shown.width(), self.viewport().width()),
+            (self.verticalScrollBar(), shown.height(), self.viewport().height()),
+        ):
+            bar.setRange(0, max(0, round(long) - view))
+            bar.setPageStep(view)
+            bar.setSingleStep(PAN_PX)
+        if share is not None and self.has_picture:
+            self._bring(share, place or self._center())
+        self._is_settling = False
+        self._show_cursor()
         self.viewport().update()
-        self.zoomed.emit()
+        self.moved.emit()
+
+    def _bring(self, share: QPointF, place: QPointF) -> None:
+        shown = self._shown_size()
+        self.horizontalScrollBar().setValue(round(share.x() * shown.width() - place.x()))
+        self.verticalScrollBar().setValue(round(share.y() * shown.height() - place.y()))
+
+    def _fitting(self) -> float:
+        """The scale at which all of it fits, without scroll bars: they would come and go."""
+        size, room = self._picture.size, self.contentsRect().size()
+        wide = max(1, room.width() - 2 * MARGIN_PX) / size.width()
+        return min(wide, max(1, room.height() - 2 * MARGIN_PX) / size.height())
 
     def _wanted_scale(self) -> float:
         if self._zoom is Zoom.FREE:
             return self._scale
-        size = self._turned_size()
-        # The size without scroll bars, or they would come and go by themselves.
-        room = self.contentsRect().size()
-        wide = max(1, room.width() - 2 * MARGIN_PX) / size.width()
-        high = max(1, room.height() - 2 * MARGIN_PX) / size.height()
+        fitting = self._fitting()
         if self._zoom is Zoom.FIT:
-            return min(wide, high)
+            return fitting
+        size, room = self._picture.size, self.contentsRect().size()
+        wide = max(1, room.width() - 2 * MARGIN_PX) / size.width()
+        if wide <= fitting:
+            return wide
         bar = self.verticalScrollBar().sizeHint().width()
-        return wide if wide <= high else max(1, room.width() - bar - 2 * MARGIN_PX) / size.width()
+        return max(1, room.width() - bar - 2 * MARGIN_PX) / size.width()
 
-    def _draw(self, painter: QPainter) -> None:
-        shown, view = self._shown_size(), QSizeF(self.viewport().size())
-        left = max(0.0, (view.width() - shown.width()) / 2) - self.horizontalScrollBar().value()
-        top = max(0.0, (view.height() - shown.height()) / 2) - self.verticalScrollBar().value()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.translate(left + shown.width() / 2, top + shown.height() / 2)
-        painter.rotate(self._turn)
-        flat = QSizeF(self._pixmap.size()) * self._scale
-        corner = QPointF(-flat.width() / 2, -flat.height() / 2)
-        painter.drawPixmap(QRectF(corner, flat), self._pixmap, QRectF(self._pixmap.rect()))
-
-    def _middle(self) -> QPointF:
-        """The middle of what is seen, as a share of the picture."""
-        shown, view = self._shown_size(), self.viewport().size()
-        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
-        x = (across.value() + view.width() / 2) / shown.width() if across.maximum() else 0.5
-        y = (down.value() + view.height() / 2) / shown.height() if down.maximum() else 0.5
-        return QPointF(x, y)
-
-    def _go_to(self, middle: QPointF) -> None:
-        shown, view = self._shown_size(), self.viewport().size()
-        self.horizontalScrollBar().setValue(round(middle.x() * shown.width() - view.width() / 2))
-        self.verticalScrollBar().setValue(round(middle.y() * shown.height() - view.height() / 2))
+    def _show_cursor(self) -> None:
+        """A hand where there is something to drag."""
+        shape = Qt.CursorShape.ArrowCursor
+        if self.horizontalScrollBar().maximum() or self.verticalScrollBar().maximum():
+            held = self._grip is not None
+            shape = Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
+        self.viewport().setCursor(shape)

@@ -1,102 +1,39 @@
 """The viewer: photos and PDF pages of a case, drawn from pixels that the worker process made.
 
 Nothing is decoded here. Three pictures are kept, the next file is fetched ahead, and each file
-remembers how it was zoomed. A turn is kept with the evidence; the file itself never changes.
+remembers how it was looked at. Two files may stand side by side: the left one stays, the right
+one walks.
 """
 
-from collections import OrderedDict
-from dataclasses import dataclass, replace
-
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desk.actions.desk import Desk
-from desk.actions.viewing import picture, turn_evidence
-from desk.domain.case import Evidence
-from desk.domain.errors import DeskError
-from desk.domain.files import Pixels
 from desk.domain.ids import EvidenceId, FileId
-from desk.domain.words import explain
 from desk.gui.commands.commands import Commands
-from desk.gui.commands.ids import CommandId
 from desk.gui.jobs import Jobs
-from desk.gui.viewer.canvas import STEP, Canvas, Zoom
-from desk.gui.widgets.parts import ElidedLabel, plain_label
+from desk.gui.viewer.canvas import STEP, Canvas
+from desk.gui.viewer.file_pane import FilePane
+from desk.gui.viewer.pictures import Pictures
+from desk.gui.viewer.viewed import COARSE_PX, Left, Seen, ViewedFile, Wanted, look
+from desk.gui.viewer.viewer_head import ViewerHead
+from desk.gui.widgets.parts import ElidedLabel
 
-KEPT = 3
-BOX_PX = 1600
-SHARP_BOX_PX = 3600
-SHARP_FROM = 1.3
-"""From this many screen pixels a pixel on, the picture is asked for again, finer."""
+__all__ = ["ViewedFile", "ViewerPanel"]
 
-BUTTONS = (
-    CommandId.PREVIOUS_FILE,
-    CommandId.NEXT_FILE,
-    CommandId.ROTATE,
-    CommandId.ZOOM_OUT,
-    CommandId.ZOOM_IN,
-    CommandId.FIT,
-    CommandId.FIT_WIDTH,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ViewedFile:
-    """A file as the viewer shows it: evidence, or a paper or result without one."""
-
-    file_id: FileId
-    sha256: str
-    title: str
-    note: str = ""
-    evidence: Evidence | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which picture is asked for."""
-
-    file_id: FileId
-    sha256: str
-    page: int
-    box_px: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What came back: pixels, or why there are none."""
-
-    wanted: Wanted
-    pixels: Pixels | None
-    error: DeskError | None = None
-
-
-def look(desk: Desk, wanted: Wanted) -> Seen:
-    """Ask the worker process for a picture; a fault belongs to the file, not to the window."""
-    try:
-        pixels = picture(
-            desk, wanted.file_id, wanted.sha256, page=wanted.page, box_px=wanted.box_px
-        )
-    except DeskError as error:
-        return Seen(wanted=wanted, pixels=None, error=error)
-    return Seen(wanted=wanted, pixels=pixels)
-
-
-@dataclass(slots=True)
-class _Memory:
-    """How a file was left."""
-
-    zoom: Zoom = Zoom.FIT
-    scale: float = 1.0
-    turn: int = 0
-    page: int = 0
-    page_count: int = 1
+ONE_LINE_FROM_PX, NO_KEYS_BELOW_PX = 560, 330
+BESIDE_FROM_PX, LOW_PX = 700, 400
+"""In a narrower viewer the two files of a comparison stand one above the other, unless it is low:
+there is more room beside each other then."""
 
 
 class ViewerPanel(QWidget):
-    """The files of a case, one at a time."""
+    """The files of a case, one at a time or two side by side."""
 
-    file_shown = Signal(object)  # ViewedFile | None
+    file_shown = Signal(object)  # ViewedFile | None, which the checking keys are about
+    loupe_closed = Signal()
 
     def __init__(
         self, desk: Desk, jobs: Jobs, commands: Commands, parent: QWidget | None = None
@@ -106,19 +43,18 @@ class ViewerPanel(QWidget):
         self._files: tuple[ViewedFile, ...] = ()
         self._at = -1
         self._guest: ViewedFile | None = None
-        self._memory: dict[FileId, _Memory] = {}
-        self._kept: OrderedDict[Wanted, QImage] = OrderedDict()
-        self._pages: dict[FileId, int] = {}
-        self._shown: Wanted | None = None
+        self._left: dict[FileId, Left] = {}
+        self._pictures = Pictures()
+        self._pinned: FilePane | None = None
+        self._before: tuple[int, ViewedFile | None] = (0, None)
+        self._is_loupe_on = self._is_following = False
         self._build(commands)
-        self._canvas.zoomed.connect(self._on_zoomed)
+        self._active = self._main
 
     @property
     def current(self) -> ViewedFile | None:
-        """The file on the screen."""
-        if self._guest is not None:
-            return self._guest
-        return self._files[self._at] if 0 <= self._at < len(self._files) else None
+        """The file that the keys are about."""
+        return self._active.current
 
     @property
     def evidence_id(self) -> EvidenceId | None:
@@ -128,33 +64,57 @@ class ViewerPanel(QWidget):
 
     @property
     def canvas(self) -> Canvas:
-        """Where the picture is drawn."""
-        return self._canvas
+        """Where the picture that the keys are about is drawn."""
+        return self._active.canvas
+
+    @property
+    def active(self) -> FilePane:
+        """The side that the keys belong to."""
+        return self._active
+
+    @property
+    def pinned(self) -> FilePane | None:
+        """The left side of a comparison, which stays."""
+        return self._pinned
+
+    @property
+    def pictures(self) -> Pictures:
+        """The pictures that are kept."""
+        return self._pictures
 
     def show_files(self, files: tuple[ViewedFile, ...], *, fresh: bool) -> None:
         """Show these files; `fresh` opens the first, else the one that was open stays."""
-        before = self._files[self._at] if not fresh and 0 <= self._at < len(self._files) else None
+        before = None if fresh or self._guest is not None else self._main.current
         ids = [file.file_id for file in files]
         self._files = files
-        self._at = ids.index(before.file_id) if before is not None and before.file_id in ids else 0
-        guest_stays = self._guest is not None and not fresh
-        if guest_stays or (before is not None and before.file_id in ids):
-            self._say()
-            return
-        self._guest = None
-        self._open()
+        for file in files:
+            self._main.take_turn(file)
+        if fresh:
+            self._unpin()
+            self._guest = None
+            self._open(0)
+        elif self._guest is not None:
+            self._at = min(self._at, len(files) - 1)
+        elif before is not None and before.file_id in ids:
+            self._at = ids.index(before.file_id)
+            self._main.rename(files[self._at], self._place_text())
+            self._look_ahead()
+        else:
+            self._open(min(max(0, self._at), len(files) - 1))
+        self._rename_pinned()
 
     def show_guest(self, file: ViewedFile) -> None:
         """Show a paper or a result; the next step through the files leaves it."""
         self._guest = file
-        self._open()
+        self._main.show_file(file)
+        self._announce()
 
     def show_evidence(self, evidence_id: EvidenceId) -> None:
         """Show the file of this evidence."""
         for at, file in enumerate(self._files):
             if file.evidence is not None and file.evidence.id == evidence_id:
-                self._at, self._guest = at, None
-                self._open()
+                self._guest = None
+                self._open(at)
                 return
 
     def next_file(self) -> None:
@@ -167,231 +127,233 @@ class ViewerPanel(QWidget):
 
     def next_page(self) -> None:
         """Show the next page of a PDF."""
-        self._turn_page(1)
+        self._active.turn_page(1)
 
     def previous_page(self) -> None:
         """Show the page before."""
-        self._turn_page(-1)
+        self._active.turn_page(-1)
 
     def rotate(self) -> None:
         """Turn it a quarter, clockwise; remembered with the evidence."""
-        self._rotate(90)
+        self._active.rotate(90)
 
     def rotate_back(self) -> None:
         """Turn it a quarter the other way."""
-        self._rotate(-90)
+        self._active.rotate(-90)
 
     def zoom_in(self) -> None:
         """Make it larger."""
-        self._canvas.zoom_by(STEP)
+        self.canvas.zoom_by(STEP)
 
     def zoom_out(self) -> None:
         """Make it smaller."""
-        self._canvas.zoom_by(1 / STEP)
+        self.canvas.zoom_by(1 / STEP)
 
     def fit(self) -> None:
         """Show all of it."""
-        self._canvas.fit()
+        self.canvas.fit()
 
     def fit_width(self) -> None:
         """Make it as wide as the pane."""
-        self._canvas.fit_width()
+        self.canvas.fit_width()
+
+    def set_loupe(self, *, on: bool) -> None:
+        """Lay a loupe over the picture that the keys are about, or take it away."""
+        self._is_loupe_on = on
+        for pane in self._panes():
+            pane.canvas.set_loupe(on=on and pane is self._active)
+
+    def compare(self) -> bool:
+        """Pin the file that is shown and walk through the others beside it.
+
+        False where there is no second file to compare it with.
+        """
+        shown = self._main.current
+        others = [at for at, file in enumerate(self._files) if file is not shown]
+        if self._pinned is not None or shown is None or not others:
+            return self._pinned is not None
+        self._before = (self._at, self._guest)
+        self._pin(shown)
+        self._guest = None
+        after = [at for at in others if at > self._at or self._before[1] is not None]
+        self._open(after[0] if after else others[-1])
+        self._main.canvas.setFocus()
+        return True
+
+    def end_comparison(self) -> None:
+        """Show one file again: the one that stood there before."""
+        if self._pinned is None:
+            return
+        self._unpin()
+        at, self._guest = self._before
+        if self._guest is not None:
+            self.show_guest(self._guest)
+        else:
+            self._open(min(at, len(self._files) - 1))
+        self._main.canvas.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_low = self.height() < NO_KEYS_BELOW_PX
+        self._head.set_low(on=is_low and self.width() >= ONE_LINE_FROM_PX)
+        self._keys.setVisible(not is_low)
+        beside = self.width() >= BESIDE_FROM_PX or self.height() < LOW_PX
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def _build(self, commands: Commands) -> None:
         self.setObjectName("viewer")
         self.setAccessibleName(self.tr("Viewer"))
-        self._canvas = Canvas()
-        self._canvas.setObjectName("canvas")
-        self._canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self._canvas)
-        self._title = ElidedLabel("title")
-        self._title.setObjectName("viewer_title")
-        self._note = plain_label(role="hint", wraps=True)
-        self._note.setObjectName("viewer_note")
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 4, 4, 4)
-        head.setSpacing(1)
-        head.addWidget(self._title, 1)
-        for command in BUTTONS:
-            head.addWidget(_tool(commands, command))
-        self._keys = plain_label(
-            self.tr("Space accept · X refuse · 1–9 requirement · R rotate · F fit"),
-            "hint",
-            wraps=True,
+        self._main = FilePane(self._desk, self._jobs, self._pictures, self._left, "canvas")
+        self.setFocusProxy(self._main.canvas)
+        self._main.titled.connect(self._on_titled)
+        self._main.arrived.connect(self._look_ahead)
+        self._listen(self._main)
+        self._head = ViewerHead(commands)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(2)
+        self._sides.addWidget(self._main, 1)
+        self._keys = ElidedLabel("hint")
+        font = self._keys.font()
+        font.setPointSizeF(font.pointSizeF() - 1)
+        self._keys.setFont(font)
+        self._keys.say(
+            self.tr(
+                "Space accept · X refuse · 1–9 requirement · R rotate · F fit · L loupe · D compare"
+            )
         )
         self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._keys.setContentsMargins(8, 2, 8, 4)
-        self._note.setContentsMargins(8, 0, 8, 4)
+        self._keys.setContentsMargins(4, 2, 4, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(self._note)
-        layout.addWidget(self._canvas, 1)
+        layout.addWidget(self._head)
+        layout.addLayout(self._sides, 1)
         layout.addWidget(self._keys)
-        self._say()
-        self._canvas.show_message(self.tr("Choose a case to see its files."))
+        self._main.show_message(self.tr("Choose a case to see its files."))
+
+    def _listen(self, pane: FilePane) -> None:
+        pane.canvas.focused.connect(self._on_focused)
+        pane.canvas.moved.connect(self._on_moved)
+        pane.canvas.loupe_closed.connect(self.loupe_closed)
+
+    def _panes(self) -> tuple[FilePane, ...]:
+        return (self._main,) if self._pinned is None else (self._pinned, self._main)
 
     def _go(self, step: int) -> None:
         if not self._files:
             return
+        target = self._at
         if self._guest is None:
             target = min(len(self._files) - 1, max(0, self._at + step))
             if target == self._at:
                 return
-            self._at = target
         self._guest = None
-        self._open()
+        self._activate(self._main)
+        self._open(target)
 
-    def _turn_page(self, step: int) -> None:
-        current = self.current
-        if current is None:
-            return
-        memory = self._of(current)
-        page = min(memory.page_count - 1, max(0, memory.page + step))
-        if page != memory.page:
-            memory.page = page
-            self._fetch()
+    def _open(self, at: int) -> None:
+        self._at = at
+        file = self._files[at] if 0 <= at < len(self._files) else None
+        self._main.show_file(file, self._place_text())
+        self._announce()
 
-    def _rotate(self, degrees: int) -> None:
-        current = self.current
-        if current is None or not self._canvas.has_picture:
-            return
-        self._canvas.turn(degrees)
-        memory = self._of(current)
-        memory.turn = self._canvas.turn_degrees
-        if current.evidence is not None:
-            before = replace(current.evidence, turn_degrees=(memory.turn - degrees) % 360)
-            self._jobs.do(self, self._on_turned, turn_evidence, self._desk, before, degrees)
+    def _place_text(self) -> str:
+        return self.tr("File {at}/{count}").format(at=self._at + 1, count=len(self._files))
 
-    def _on_turned(self, evidence: Evidence) -> None:
-        """The turn is kept; nothing on the screen changes by it."""
-
-    def _open(self) -> None:
-        self._say()
+    def _announce(self) -> None:
+        self._say_note()
         self.file_shown.emit(self.current)
-        self._fetch()
 
-    def _fetch(self) -> None:
-        current = self.current
-        if current is None:
-            self._shown = None
-            self._canvas.show_message(self.tr("This case has no files yet."))
+    def _pin(self, file: ViewedFile) -> None:
+        pinned = FilePane(self._desk, self._jobs, self._pictures, self._left, "canvas_pinned")
+        self._pinned = pinned
+        self._sides.insertWidget(0, pinned, 1)
+        self._listen(pinned)
+        pinned.canvas.set_partner(self._main.canvas)
+        self._main.canvas.set_partner(pinned.canvas)
+        QWidget.setTabOrder(pinned.canvas, self._main.canvas)
+        pinned.show_file(file, "" if self._guest is not None else self._place_text())
+        self._head.show_link(on=True)
+        self._mark()
+
+    def _unpin(self) -> None:
+        if self._pinned is None:
             return
-        wanted = self._wanted(current, BOX_PX)
-        self._shown = wanted
-        if wanted in self._kept:
-            self._kept.move_to_end(wanted)
-            self._show(self._kept[wanted])
-            self._look_ahead()
+        pinned, self._pinned = self._pinned, None
+        self._activate(self._main)
+        self._main.canvas.set_partner(None)
+        self._head.show_link(on=False)
+        pinned.release()
+        pinned.hide()
+        pinned.deleteLater()
+        self._mark()
+
+    def _rename_pinned(self) -> None:
+        if self._pinned is None or self._pinned.current is None:
             return
-        self._canvas.show_message(self.tr("Opening the file…"))
-        self._jobs.ask(self, self._on_seen, look, self._desk, wanted)
+        count = len(self._files)
+        for at, file in enumerate(self._files):
+            if file.file_id == self._pinned.current.file_id:
+                place = self.tr("File {at}/{count}").format(at=at + 1, count=count)
+                self._pinned.rename(file, place)
 
-    def _wanted(self, file: ViewedFile, box_px: int) -> Wanted:
-        return Wanted(
-            file_id=file.file_id, sha256=file.sha256, page=self._of(file).page, box_px=box_px
-        )
-
-    def _on_seen(self, seen: Seen) -> None:
-        if seen.pixels is None:
-            self._on_unreadable(seen)
+    def _activate(self, pane: FilePane) -> None:
+        if pane is self._active:
             return
-        image = self._keep(seen.wanted, seen.pixels)
-        if seen.wanted == self._shown:
-            self._show(image)
-            self._look_ahead()
+        self._active = pane
+        self._mark()
+        self.set_loupe(on=self._is_loupe_on)
+        self._announce()
 
-    def _on_unreadable(self, seen: Seen) -> None:
-        if seen.wanted == self._shown and seen.error is not None:
-            said = explain(seen.error)
-            self._canvas.show_message(f"{said.what}\n{said.why}\n{said.remedy}".strip())
+    def _mark(self) -> None:
+        comparing = self._pinned is not None
+        for pane in self._panes():
+            pane.mark(shown=comparing, active=pane is self._active)
+        self._on_titled(self._main.title)
 
-    def _keep(self, wanted: Wanted, pixels: Pixels) -> QImage:
-        bytes_a_line = pixels.width * 3
-        image = QImage(
-            pixels.rgb, pixels.width, pixels.height, bytes_a_line, QImage.Format.Format_RGB888
-        ).copy()
-        self._pages[wanted.file_id] = pixels.page_count
-        self._kept[wanted] = image
-        while len(self._kept) > KEPT:
-            self._kept.popitem(last=False)
-        return image
+    def _on_focused(self) -> None:
+        for pane in self._panes():
+            if pane.canvas.hasFocus():
+                self._activate(pane)
 
-    def _show(self, image: QImage) -> None:
-        current = self.current
-        if current is None:
+    def _on_moved(self) -> None:
+        """Let the other side follow, where they are to move together."""
+        if self._pinned is None or not self._head.is_linked or self._is_following:
             return
-        memory = self._of(current)
-        memory.page_count = max(1, self._pages.get(current.file_id, 1))
-        self._canvas.show_image(image, memory.turn, memory.zoom, memory.scale)
-        self._say()
+        other = self._main if self._active is self._pinned else self._pinned
+        self._is_following = True
+        other.canvas.look_as(self._active.canvas.look)
+        self._is_following = False
+
+    def _on_titled(self, title: str) -> None:
+        self._head.say(title if self._pinned is None else self.tr("Two files side by side"))
+
+    def _say_note(self) -> None:
+        self._head.say_note("" if self.current is None else self.current.note)
 
     def _look_ahead(self) -> None:
-        if self._guest is None and self._at + 1 < len(self._files):
-            wanted = self._wanted(self._files[self._at + 1], BOX_PX)
-            if wanted not in self._kept:
-                self._jobs.look_ahead(self, self._on_ahead, look, self._desk, wanted)
+        """Fetch the next file before it is asked for, one at a time."""
+        if self._guest is not None or not 0 <= self._at + 1 < len(self._files):
+            return
+        file = self._files[self._at + 1]
+        left = self._left.get(file.file_id)
+        wanted = Wanted(
+            file_id=file.file_id,
+            sha256=file.sha256,
+            page=left.page if left else 0,
+            box_px=COARSE_PX,
+        )
+        if self._pictures.ahead is None and self._pictures.find(wanted.place) is None:
+            self._pictures.ahead = wanted.place
+            self._jobs.look_ahead(self, self._on_ahead, look, self._desk, wanted)
 
     def _on_ahead(self, seen: Seen) -> None:
-        if seen.pixels is not None and seen.wanted not in self._kept:
-            image = self._keep(seen.wanted, seen.pixels)
-            if seen.wanted == self._shown and not self._canvas.has_picture:
-                self._show(image)
-        elif seen.pixels is None:
-            self._on_unreadable(seen)
-
-    def _on_zoomed(self) -> None:
-        current = self.current
-        if current is None or self._shown is None or not self._canvas.has_picture:
-            return
-        memory = self._of(current)
-        memory.zoom, memory.scale = self._canvas.zoom, self._canvas.scale
-        coarse = self._shown.box_px < SHARP_BOX_PX
-        if coarse and self._canvas.zoom is Zoom.FREE and self._canvas.scale > SHARP_FROM:
-            self._shown = replace(self._shown, box_px=SHARP_BOX_PX)
-            self._jobs.ask(self, self._on_sharper, look, self._desk, self._shown)
-
-    def _on_sharper(self, seen: Seen) -> None:
-        if seen.pixels is not None and seen.wanted == self._shown:
-            self._canvas.sharpen(self._keep(seen.wanted, seen.pixels))
-
-    def _of(self, file: ViewedFile) -> _Memory:
-        if file.file_id not in self._memory:
-            turn = file.evidence.turn_degrees if file.evidence else 0
-            self._memory[file.file_id] = _Memory(turn=turn)
-        return self._memory[file.file_id]
-
-    def _say(self) -> None:
-        current = self.current
-        if current is None:
-            title, note = self.tr("Viewer"), ""
-        else:
-            title, note = self._title_of(current), current.note
-        self._title.say(title)
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-
-    def _title_of(self, file: ViewedFile) -> str:
-        parts = [file.title]
-        if self._guest is None:
-            place = self.tr("File {at}/{count}").format(at=self._at + 1, count=len(self._files))
-            parts.insert(0, place)
-        memory = self._of(file)
-        if memory.page_count > 1:
-            parts.append(
-                self.tr("page {at}/{count}").format(at=memory.page + 1, count=memory.page_count)
-            )
-        return " · ".join(parts)
-
-
-def _tool(commands: Commands, command: CommandId) -> QToolButton:
-    """A button for a command; it takes no focus, so that the keys stay with the picture."""
-    tool = QToolButton()
-    tool.setDefaultAction(commands.action(command))
-    tool.setObjectName(f"viewer_{command.value}")
-    tool.setAutoRaise(True)
-    tool.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    tool.setIconSize(QSize(16, 16))
-    tool.setFixedSize(28, 28)
-    return tool
+        self._pictures.ahead = None
+        if seen.picture is not None:
+            self._pictures.keep(seen.picture)
+        for pane in self._panes():
+            pane.take(seen)
+        if seen.picture is not None:
+            self._look_ahead()

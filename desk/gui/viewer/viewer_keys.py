@@ -1,16 +1,20 @@
 """The keys of the viewer, and which files of the case it shows."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from desk.actions.cases import CaseView
-from desk.domain.case import Evidence
-from desk.domain.office import Zone
+from desk.domain.case import Evidence, Finding, FindingKind
+from desk.gui.case.checklist_view import files_of
 from desk.gui.commands.ids import PAGING, CommandId
 from desk.gui.labels import moment_text, size_text, warnings_text
-from desk.gui.viewer.viewer import ViewedFile
+from desk.gui.viewer.viewed import ViewedFile
 from desk.gui.workplace import Workplace
 
 C = CommandId
+
+REFUSED_SIGN = "✖"
 
 
 class ViewerKeys(QObject):
@@ -19,8 +23,15 @@ class ViewerKeys(QObject):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place.viewer)
         self._place = place
-        viewer = place.viewer
-        for command, handler in (
+        for command, handler in self._handlers():
+            place.commands.connect_to(command, handler)
+        place.commands.lend_keys(place.viewer, PAGING)
+        place.screen.shown.connect(self._on_case)
+        place.viewer.loupe_closed.connect(self._on_loupe_closed)
+
+    def _handlers(self) -> tuple[tuple[CommandId, Callable[[], object]], ...]:
+        viewer = self._place.viewer
+        return (
             (C.ROTATE, viewer.rotate),
             (C.ROTATE_BACK, viewer.rotate_back),
             (C.ZOOM_IN, viewer.zoom_in),
@@ -31,26 +42,58 @@ class ViewerKeys(QObject):
             (C.PREVIOUS_FILE, viewer.previous_file),
             (C.NEXT_PAGE, viewer.next_page),
             (C.PREVIOUS_PAGE, viewer.previous_page),
-        ):
-            place.commands.connect_to(command, handler)
-        place.commands.lend_keys(viewer, PAGING)
-        place.screen.shown.connect(self._on_case)
+            (C.LOUPE, self._on_loupe),
+            (C.COMPARE, self._on_compare),
+        )
 
     def _on_case(self, seen: CaseView, fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
-        zone = self._place.desk.office.zone
-        files = tuple(_viewed_file(evidence, zone) for evidence in seen.file.evidence)
+        if fresh:
+            self._place.commands.action(C.COMPARE).setChecked(False)
+        files = tuple(self._viewed(seen, evidence) for evidence in seen.file.evidence)
         self._place.viewer.show_files(files, fresh=fresh)
 
+    def _on_loupe(self) -> None:
+        self._place.viewer.set_loupe(on=self._place.commands.action(C.LOUPE).isChecked())
 
-def _viewed_file(evidence: Evidence, zone: Zone) -> ViewedFile:
-    parts = [moment_text(evidence.received_at, zone), size_text(evidence.size_bytes)]
-    warnings = warnings_text(evidence.warnings)
-    if warnings:
-        parts.append(f"⚠ {warnings}")
-    return ViewedFile(
-        file_id=evidence.file_id,
-        sha256=evidence.sha256,
-        title=evidence.sent_name,
-        note=" · ".join(parts),
-        evidence=evidence,
-    )
+    def _on_loupe_closed(self) -> None:
+        self._place.commands.action(C.LOUPE).setChecked(False)
+        self._on_loupe()
+
+    def _on_compare(self) -> None:
+        action = self._place.commands.action(C.COMPARE)
+        if not action.isChecked():
+            self._place.viewer.end_comparison()
+        elif not self._place.viewer.compare():
+            action.setChecked(False)
+            self._place.notices.tell(self.tr("There is no second file to compare this one with."))
+
+    def _viewed(self, seen: CaseView, evidence: Evidence) -> ViewedFile:
+        zone = self._place.desk.office.zone
+        purpose = _purpose(seen, files_of(seen.file.findings, evidence.id))
+        warnings = warnings_text(evidence.warnings)
+        parts = [
+            f"⚠ {warnings}" if warnings else "",
+            self.tr("no requirement") if evidence.is_surplus else "",
+            moment_text(evidence.received_at, zone),
+            size_text(evidence.size_bytes),
+            evidence.sent_name if purpose else "",
+        ]
+        return ViewedFile(
+            file_id=evidence.file_id,
+            sha256=evidence.sha256,
+            title=purpose or evidence.sent_name,
+            note=" · ".join(part for part in parts if part),
+            evidence=evidence,
+        )
+
+
+def _purpose(seen: CaseView, findings: tuple[Finding, ...]) -> str:
+    """The requirements a file was found to be for; a refused one carries its sign."""
+    labels = {row.slot.key: row.label for row in seen.checklist.rows}
+    latest = {one.slot: one for one in findings}
+    parts = [
+        f"{REFUSED_SIGN} {labels[slot]}" if one.kind is FindingKind.REFUSED else labels[slot]
+        for slot, one in latest.items()
+        if slot in labels
+    ]
+    return ", ".join(parts)

@@ -15,6 +15,7 @@ class ParsedField(QWidget):
     """A line to type in, with a hint below that says what is odd about it."""
 
     edited = Signal()
+    left = Signal()  # what was typed is finished: the line was left, or Enter was pressed
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +25,7 @@ class ParsedField(QWidget):
         self._edit.setClearButtonEnabled(True)
         self._hint = plain_label(role="hint", wraps=True)
         self._hint.setObjectName(f"{name}_hint")
-        self._origin = ""
+        self._origin = self._complaint = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
@@ -32,6 +33,7 @@ class ParsedField(QWidget):
         layout.addWidget(self._hint)
         self.setFocusProxy(self._edit)
         self._edit.textChanged.connect(self._on_text)
+        self._edit.editingFinished.connect(self.left)
         self._on_text()
 
     @property
@@ -48,63 +50,51 @@ class ParsedField(QWidget):
         """Fill the line; `origin` says where a guess came from, until it is edited."""
         self._origin = ""
         self._edit.setText(text)
+        self._edit.setCursorPosition(0)
         self._origin = origin
         self._say()
+
+    def suggest(self, text: str) -> None:
+        """Show in grey what belongs here, while it is empty."""
+        self._edit.setPlaceholderText(text)
 
     def select(self) -> None:
         """Give the line the focus with its text chosen, ready to be typed over."""
         self._edit.setFocus()
         self._edit.selectAll()
 
+    def complain(self, text: str) -> None:
+        """Say what is not right with what stands here, until it is edited; empty takes it back."""
+        self._complaint = text
+        self._say()
+
     def warning(self) -> str:
         """What is odd about the text; empty where nothing is."""
         return ""
 
     def _on_text(self) -> None:
-        self._origin = ""
+        self._origin = self._complaint = ""
         self._say()
         self.edited.emit()
 
     def _say(self) -> None:
-        odd = self.warning()
+        odd = self._complaint or self.warning()
         set_role(self._hint, "warning" if odd else "hint")
         self._hint.setText(odd or self._origin)
         self._hint.setVisible(bool(odd or self._origin))
 
 
-class NikField(ParsedField):
-    """A NIK: sixteen digits, with hints where area, day or month look odd."""
+class SixteenDigitField(ParsedField):
+    """A number of sixteen digits, with hints where area, day or month in it look odd."""
 
-    @property
-    def value(self) -> str | None:
-        """The sixteen digits, or None where the text is no NIK."""
-        try:
-            return Nik.parse(self.text).digits
-        except NotANikError:
-            return None
-
-    @override
-    def warning(self) -> str:
-        if not self.text.strip():
-            return ""
-        try:
-            odd = Nik.parse(self.text).warnings()
-        except NotANikError:
-            return self.tr("Not 16 digits yet ({count}); it is not saved").format(
-                count=_digits(self.text)
-            )
-        return _odd(self.tr("Please check: {what}"), [nik_warning_text(one) for one in odd])
-
-
-class NoKkField(ParsedField):
-    """The number of a family card: sixteen digits."""
+    kind: type[Nik | NoKk]
 
     @property
     def value(self) -> str | None:
         """The sixteen digits, or None where the text is no such number."""
         try:
-            return NoKk.parse(self.text).digits
-        except NotANoKkError:
+            return self.kind.parse(self.text).digits
+        except (NotANikError, NotANoKkError):
             return None
 
     @override
@@ -112,12 +102,24 @@ class NoKkField(ParsedField):
         if not self.text.strip():
             return ""
         try:
-            odd = NoKk.parse(self.text).warnings()
-        except NotANoKkError:
+            odd = self.kind.parse(self.text).warnings()
+        except (NotANikError, NotANoKkError):
             return self.tr("Not 16 digits yet ({count}); it is not saved").format(
                 count=_digits(self.text)
             )
         return _odd(self.tr("Please check: {what}"), [nik_warning_text(one) for one in odd])
+
+
+class NikField(SixteenDigitField):
+    """A NIK."""
+
+    kind = Nik
+
+
+class NoKkField(SixteenDigitField):
+    """The number of a family card."""
+
+    kind = NoKk
 
 
 class NameField(ParsedField):

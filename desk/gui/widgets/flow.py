@@ -14,6 +14,11 @@ class FlowLayout(QLayout):
         self._entries: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
+    @property
+    def gap_px(self) -> int:
+        """The room between two widgets, across and down."""
+        return self._gap
+
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._entries.append(item)

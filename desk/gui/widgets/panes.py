@@ -5,10 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desk.gui.memory import Memory
+
 WIDE_FROM_PX = 1170
-COMPACT_CASE_PX = 400
+COMPACT_CASE_PX, COMPACT_CASE_PERCENT = 360, 60
 BESIDE_FROM_PX, LOW_PX = 760, 560
-QUEUE_PX, CASE_PX = 505, 375
+QUEUE_PX, CASE_PX, LOW_CASE_PX = 505, 390, 420
+LEAST_PANE_PX = 120
+NAME = "view/panes/{size}/{split}"
 
 
 class Panes(QWidget):
@@ -17,10 +21,16 @@ class Panes(QWidget):
     compacted = Signal(bool)
 
     def __init__(
-        self, queue: QWidget, case: QWidget, viewer: QWidget, parent: QWidget | None = None
+        self,
+        queue: QWidget,
+        case: QWidget,
+        viewer: QWidget,
+        memory: Memory,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._queue, self._case, self._viewer = queue, case, viewer
+        self._memory = memory
         self._is_compact = self._is_low = False
         self._build()
         self._arrange()
@@ -38,6 +48,11 @@ class Panes(QWidget):
         """Bring the queue to the front."""
         self._tabs.setCurrentIndex(0)
 
+    def reset(self) -> None:
+        """Divide the room as at first."""
+        self._memory.forget("view/panes/")
+        self._arrange()
+
     def focus_next(self, step: int) -> None:
         """Give the keys to the next pane, or to the one before."""
         panes = (self._queue, self._case, self._viewer)
@@ -54,8 +69,9 @@ class Panes(QWidget):
         low = compact and self.width() >= BESIDE_FROM_PX and self.height() < LOW_PX
         if (compact, low) != (self._is_compact, self._is_low):
             self._is_compact, self._is_low = compact, low
-            self._arrange()
+            # First the parts take their form, then their sizes: a wide form needs more height.
             self.compacted.emit(compact and not low)
+            self._arrange()
 
     def _build(self) -> None:
         self._tabs = QTabBar()
@@ -78,6 +94,7 @@ class Panes(QWidget):
         for split in (self._right, self._all):
             split.setChildrenCollapsible(False)
             split.setHandleWidth(1)
+            split.splitterMoved.connect(self._on_moved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -86,26 +103,60 @@ class Panes(QWidget):
 
     def _arrange(self) -> None:
         self._tabs.setVisible(self._is_compact)
-        if self._is_compact:
-            self._stack_or_pair()
-        else:
-            self._right.setOrientation(Qt.Orientation.Horizontal)
-            self._all.setSizes([QUEUE_PX, max(600, self.width() - QUEUE_PX)])
-            self._right.setSizes([CASE_PX, max(300, self.width() - QUEUE_PX - CASE_PX)])
+        stacked = self._is_compact and not self._is_low
+        way = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
+        self._right.setOrientation(way)
+        for at, share in enumerate((3, 2) if stacked else (0, 1)):
+            self._right.setStretchFactor(at, share)
         self._on_tab(self._tabs.currentIndex())
+        self._divide()
 
-    def _stack_or_pair(self) -> None:
-        """Case above viewer; beside it where the window is low, as with large type."""
+    def _usual_right(self) -> list[int]:
+        """Case above viewer; beside it where there is room, or the window is low."""
         if self._is_low:
-            self._right.setOrientation(Qt.Orientation.Horizontal)
-            self._right.setSizes([CASE_PX, max(300, self.width() - CASE_PX)])
-        else:
-            self._right.setOrientation(Qt.Orientation.Vertical)
-            self._right.setSizes([COMPACT_CASE_PX, max(160, self.height() - COMPACT_CASE_PX)])
+            return [LOW_CASE_PX, max(300, self.width() - LOW_CASE_PX)]
+        if self._is_compact:
+            room = self.height() - self._tabs.sizeHint().height()
+            case = max(min(COMPACT_CASE_PX, room * COMPACT_CASE_PERCENT // 100), room // 2)
+            return [case, room - case]
+        return [CASE_PX, max(300, self.width() - QUEUE_PX - CASE_PX)]
+
+    def _name(self, split: QSplitter) -> str:
+        """Each form of the window keeps its own sizes."""
+        size = "wide"
+        if self._is_compact:
+            size = "low" if self._is_low else "compact"
+        return NAME.format(size=size, split=split.objectName())
+
+    def _kept(self, split: QSplitter) -> list[int]:
+        """The sizes that were left; none where they were not, or make no sense."""
+        texts = self._memory.texts(self._name(split))
+        sizes = [int(text) for text in texts if text.isdecimal()]
+        is_whole = len(sizes) == split.count() and min(sizes) >= LEAST_PANE_PX
+        return sizes if is_whole else []
+
+    def _on_moved(self, _position: int, _handle: int) -> None:
+        for split in (self._all, self._right):
+            if split is self._right or not self._is_compact:
+                sizes = tuple(str(size) for size in split.sizes())
+                self._memory.put_texts(self._name(split), sizes)
 
     def _on_tab(self, at: int) -> None:
         self._queue.setVisible(not self._is_compact or at == 0)
         self._right.setVisible(not self._is_compact or at == 1)
+        if self._is_compact:
+            self._divide()
+
+    def _divide(self) -> None:
+        """Share the room out among what is shown: a splitter gives none to what is hidden."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # the tabs take their height first
+        if not self._is_compact:
+            usual = [QUEUE_PX, max(600, self.width() - QUEUE_PX)]
+            self._all.setSizes(self._kept(self._all) or usual)
+        if self._right.isVisibleTo(self):
+            self._right.setSizes(self._kept(self._right) or self._usual_right())
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:
@@ -116,4 +167,12 @@ def _give_focus(pane: QWidget) -> None:
     """Focus the part of a pane that keys are for."""
     proxy = pane.property("keys_for")
     target = pane.findChild(QWidget, proxy) if isinstance(proxy, str) else None
-    (target or pane).setFocus(Qt.FocusReason.TabFocusReason)
+    if target is None or not target.isVisibleTo(pane):
+        # An empty list is not there to be walked through: what else takes keys in this pane?
+        target = next((one for one in pane.findChildren(QWidget) if _takes_keys(one, pane)), pane)
+    target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _takes_keys(widget: QWidget, pane: QWidget) -> bool:
+    reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(reached) and widget.isEnabled() and widget.isVisibleTo(pane)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QSpinBox, QWidget
 from typing_extensions import override
 
 
@@ -92,3 +92,11 @@ class ElidedLabel(QLabel):
         painter.setPen(role)
         painter.drawText(ground, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
         painter.end()
+
+
+class CountField(QSpinBox):
+    """A number that is typed or counted; it stands as far from the edge as words in a field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lineEdit().setTextMargins(5, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -32,7 +33,7 @@ class Column(Generic[T]):
     """One column: its title, the text of a cell, the raw key to sort by, and its looks.
 
     `sort_id` names the order to the office where the column sorts over everything; empty where
-    it does not sort.
+    it does not sort. `key` names the column where its width and place are remembered.
     """
 
     title: str
@@ -42,15 +43,39 @@ class Column(Generic[T]):
     tip: Callable[[T], str] | None = None
     right: bool = False
     sort_id: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of one row, ready to be painted."""
+
+    texts: tuple[str, ...]
+    colours: tuple[QColor | None, ...]
+
+
+def made_cells(columns: Sequence[Column[T]], item: T) -> Cells:
+    """The texts and colours of an item, column by column."""
+    return Cells(
+        texts=tuple(column.text(item) for column in columns),
+        colours=tuple(
+            _colour(column.colour(item)) if column.colour else None for column in columns
+        ),
+    )
+
+
+@cache
+def _colour(name: str) -> QColor:
+    """One colour for all cells that have it."""
+    return QColor(name)
 
 
 @dataclass(slots=True)
 class _Row(Generic[T]):
-    """An item with its cells ready to be painted."""
+    """An item with its cells."""
 
     item: T
-    texts: tuple[str, ...]
-    colours: tuple[QColor | None, ...]
+    cells: Cells
 
 
 class ColourDelegate(QStyledItemDelegate):
@@ -127,9 +152,9 @@ class TableModel(QAbstractTableModel, Generic[T]):
             return None
         row, number = self._rows[index.row()], index.column()
         if role in (DISPLAY_ROLE, SPOKEN_ROLE):
-            return row.texts[number]
+            return row.cells.texts[number]
         if role == COLOUR_ROLE:
-            return row.colours[number]
+            return row.cells.colours[number]
         if role == ALIGNMENT_ROLE:
             return RIGHT if self._columns[number].right else LEFT
         return self._rare(row, number, role)
@@ -142,14 +167,8 @@ class TableModel(QAbstractTableModel, Generic[T]):
         if role == SORT_ROLE:
             return column.sort(row.item)
         if role == TOOLTIP_ROLE:
-            return plain(column.tip(row.item) if column.tip else row.texts[number])
+            return plain(column.tip(row.item) if column.tip else row.cells.texts[number])
         return None
 
     def _made(self, item: T) -> _Row[T]:
-        return _Row(
-            item=item,
-            texts=tuple(column.text(item) for column in self._columns),
-            colours=tuple(
-                QColor(column.colour(item)) if column.colour else None for column in self._columns
-            ),
-        )
+        return _Row(item=item, cells=made_cells(self._columns, item))

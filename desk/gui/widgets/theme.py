@@ -12,7 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desk import paths
 from desk.domain.status import Status
+
+MARKS = paths.RESOURCES / "marks"
+"""The tick and the arrows that the style sheet shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,11 +167,19 @@ QToolTip { color: $text; background: $base; border: 1px solid $line; padding: 3p
 QMainWindow::separator { width: 0; height: 0; }
 QToolBar { border: 0; border-bottom: 1px solid $line; padding: 3px 6px; spacing: 4px; }
 QToolBar QToolButton { padding: 4px 8px; }
+QMenu { background: $base; border: 1px solid $edge; padding: 4px 0; }
+QMenu::item { padding: 4px 24px 4px 12px; margin: 0 4px; border-radius: 3px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::icon { padding-left: 6px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::right-arrow { image: url("$marks/right.png"); right: 8px; }
 QStatusBar { border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
-QSplitter::handle { background: $line; }
+QSplitter::handle { background: $line; width: 1px; height: 1px; }
 QLabel[role="muted"], QLabel[role="hint"] { color: $muted; }
 QLabel[role="title"] { font-weight: 600; }
+QLabel[role="headline"] { font-weight: 600; font-size: 15pt; }
 QLabel[role="warning"] { color: $caution; }
 QLabel[role="bad"] { color: $bad; }
 QLabel[role="good"] { color: $good; }
@@ -175,22 +187,84 @@ QFrame[role="card"] { background: $base; border: 1px solid $line; border-radius:
 QFrame[role="rule"] { background: $line; }
 QFrame[role="bar"] { background: $notice; border-bottom: 1px solid $line; }
 QFrame[role="warning_bar"] { background: $warning; border-bottom: 1px solid $line; }
-QLineEdit, QComboBox { min-height: 20px; padding: 2px 4px; }
-QTabBar::tab { padding: 5px 7px; border: 0; border-bottom: 2px solid transparent; color: $muted; }
+QFrame[role="sample_bar"] { background: $caution; }
+QFrame[role="sample_bar"] QLabel { color: $base; font-weight: 600; }
+QFrame[role="sample_bar"] QPushButton { min-height: 18px; padding: 1px 10px; }
+QRadioButton, QCheckBox { min-height: 24px; }
+QLineEdit, QComboBox, QAbstractSpinBox {
+    min-height: 20px; padding: 2px 4px;
+    border: 1px solid $edge; border-radius: 3px; background: $base;
+}
+QLineEdit:focus { border: 2px solid $focus; padding: 1px 3px; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding: 1px 3px; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
+    background: $window; color: $muted; border-color: $line;
+}
+QComboBox::drop-down, QDateEdit::drop-down,
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; border: 0; background: transparent; width: 20px;
+}
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QDateEdit::down-arrow {
+    image: url("$marks/down.png");
+}
+QAbstractSpinBox::up-arrow { image: url("$marks/up.png"); }
+QComboBox QAbstractItemView::item { min-height: 22px; padding: 0 4px; }
+QComboBox:!editable { padding-left: 6px; }
+QComboBox:!editable:focus { padding-left: 5px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; min-height: 0; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: 0; padding: 0; min-height: 0;
+}
+QProgressBar { border: 1px solid $line; border-radius: 3px; background: $base; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QTabBar::tab { padding: 5px 6px; border: 0; border-bottom: 2px solid transparent; color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { border-bottom: 2px solid $text; }
-QPushButton { min-height: 20px; padding: 3px 12px; }
+QPushButton {
+    min-height: 20px; padding: 4px 13px; outline: 0;
+    border: 1px solid $edge; border-radius: 4px; background: $button;
+}
+QPushButton:hover { background: $chip; }
+QPushButton:pressed, QPushButton:checked { background: $selection; border-color: $focus; }
+QPushButton:disabled { color: $muted; background: $window; border-color: $line; }
+QPushButton:focus { border: 2px solid $focus; padding: 3px 12px; }
+QToolBar QToolButton:focus { border: 2px solid $focus; border-radius: 4px; }
+QRadioButton:focus, QCheckBox:focus { color: $focus; text-decoration: underline; }
+QCheckBox::indicator, QAbstractItemView::indicator, QMenu::indicator:non-exclusive {
+    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $base;
+}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked,
+QMenu::indicator:non-exclusive:checked {
+    border-color: $accent; background: $accent; image: url("$marks/tick.png");
+}
+QMenu::indicator { left: 6px; }
+QRadioButton::indicator, QMenu::indicator:exclusive {
+    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 8px; background: $base;
+}
+QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {
+    border-color: $focus;
+    background: qradialgradient(
+        cx: 0.5, cy: 0.5, fx: 0.5, fy: 0.5, radius: 0.5,
+        stop: 0 $focus, stop: 0.5 $focus, stop: 0.6 $base, stop: 1 $base
+    );
+}
 QPushButton[role="primary"] {
-    color: $on_accent; background: $accent; border: 1px solid $accent; border-radius: 4px;
-    font-weight: 600; padding: 5px 14px;
+    color: $on_accent; background: $accent; border: 1px solid $accent; font-weight: 600;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 4px 13px; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { color: $muted; background: $chip; border-color: $line; }
 QToolButton[role="chip"] {
     background: $chip; border: 1px solid transparent; border-radius: 11px;
     padding: 3px 9px; min-height: 16px;
+}
+QToolButton[role="chip"][popupMode="2"] { padding-right: 20px; }
+QToolButton[role="chip"]::menu-indicator {
+    subcontrol-origin: border; subcontrol-position: center right; right: 7px;
+    image: url("$marks/down.png"); width: 10px; height: 10px;
 }
 QToolButton[role="chip"]:hover { border-color: $muted; }
 QToolButton[role="chip"]:focus { border-color: $text; }
@@ -199,13 +273,20 @@ QHeaderView::section {
     background: $window; color: $muted; border: 0; border-bottom: 1px solid $line;
     padding: 4px 6px;
 }
-QTableView, QListView, QTreeView, QPlainTextEdit, QListWidget {
-    border: 1px solid $line; background: $base; alternate-background-color: $stripe;
+QTableView, QListView, QTreeView, QPlainTextEdit, QTextBrowser, QListWidget {
+    border: 1px solid $line; background: $base; alternate-background-color: $stripe; outline: 0;
 }
-QTableView:focus, QListView:focus, QPlainTextEdit:focus, QListWidget:focus {
-    border: 1px solid $accent;
+QTableView:focus, QListView:focus, QPlainTextEdit:focus, QTextBrowser:focus, QListWidget:focus {
+    border: 1px solid $focus;
 }
 QTableView::item { padding: 0 4px; }
+QListWidget::item { min-height: 20px; padding: 1px 4px; color: $text; }
+QListWidget::item:selected { background: $selection; color: $text; }
+QListWidget[role="pages"]::item { padding: 5px 6px; color: $text; }
+QListWidget[role="pages"]::item:selected {
+    background: $selection; border-left: 3px solid $accent; padding-left: 3px;
+}
+QTabBar { qproperty-drawBase: 0; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 """
 )
@@ -213,7 +294,24 @@ QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 
 def sheet(tokens: Tokens) -> str:
     """The style sheet for what a palette cannot say."""
-    return SHEET.substitute({name: getattr(tokens, name) for name in Tokens.__slots__})
+    colours = {name: getattr(tokens, name) for name in Tokens.__slots__}
+    more = {
+        "focus": focus_colour(tokens),
+        "edge": edge_colour(tokens),
+        "button": tokens.chip if tokens.dark else tokens.base,
+        "marks": MARKS.as_posix(),
+    }
+    return SHEET.substitute(colours, **more)
+
+
+def edge_colour(tokens: Tokens) -> str:
+    """The edge of a field: three to one on its grounds. Source: WCAG 2.2, 1.4.11."""
+    return "#76808c" if tokens.dark else "#7f8a98"
+
+
+def focus_colour(tokens: Tokens) -> str:
+    """The frame around what has the focus: the accent, bright enough on dark grounds."""
+    return status_colour(Status.NEW, tokens)
 
 
 def system_tokens(application: QApplication) -> Tokens:

@@ -1,0 +1,47 @@
+"""What each verb of the journal means, in the words of somebody who never saw the program."""
+
+UNDONE = "Perubahan sebelumnya diurungkan"
+REDONE = "{text} (dikerjakan lagi)"
+
+VERBS: dict[str, str] = {
+    "drafts_accepted": "Permohonan dicatat",
+    "case_opened": "Permohonan dicatat",
+    "case_extended": "Pesan dan berkas baru masuk ke permohonan ini",
+    "files_added": "Berkas ditambahkan",
+    "slots_judged": "Berkas diperiksa",
+    "findings_withdrawn": "Penilaian ditarik",
+    "findings_restored": "Penilaian dipulihkan",
+    "finding_confirmed": "Catatan disetujui petugas kedua",
+    "evidence_turned": "Gambar diputar",
+    "surplus_marked": "Berkas ditandai bukan syarat",
+    "questions_answered": "Pertanyaan dijawab",
+    "person_written": "Data orang ditulis",
+    "people_returned": "Data orang dikembalikan",
+    "extra_asked": "Permintaan tambahan kantor diubah",
+    "services_adjusted": "Layanan disesuaikan dengan jawaban",
+    "services_combined": "Layanan ditambahkan",
+    "services_separated": "Penambahan layanan dibatalkan",
+    "catalogue_adopted": "Aturan terbaru dipakai",
+    "catalogue_returned": "Aturan semula dipakai lagi",
+    "item_moved": "Status diubah",
+    "item_moved_back": "Status dikembalikan",
+    "item_claimed": "Permohonan diambil petugas",
+    "case_claimed": "Permohonan diambil petugas",
+    "case_released": "Permohonan dilepas petugas",
+    "holders_returned": "Pemegang dikembalikan",
+    "note_written": "Catatan petugas",
+    "identity_shown": "NIK lengkap dilihat",
+    "number_copied": "Data disalin untuk SIAK",
+    "reply_written": "Balasan disusun",
+    "reply_sent": "Balasan dikirim ke pemohon",
+    "receipt_issued": "Tanda terima dibuat",
+    "shortage_notice_issued": "Surat kekurangan berkas dibuat",
+    "result_sheet_issued": "Lembar hasil dibuat",
+    "result_attached": "Hasil dilampirkan",
+    "card_noted": "Kartu atau catatan dicatat",
+    "file_printed": "Berkas dicetak",
+    "result_copied": "Salinan hasil disimpan",
+    "case_exported": "Hasil disiapkan untuk diserahkan",
+    "results_handed_over": "Hasil diserahkan",
+}
+"""Every verb of an act in a case; a test holds it against the register of actions."""

@@ -1,0 +1,170 @@
+"""The services of a case, each with its status; one that needs a second look is marked."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from desk.actions.cases import CaseView, flagged_items
+from desk.domain.answers import numbered
+from desk.domain.case import Item
+from desk.domain.checklist import Fit
+from desk.domain.ids import ItemId
+from desk.domain.status import CLOSED
+from desk.gui.case.next_step import current_item
+from desk.gui.labels import service_name, status_text
+from desk.gui.widgets.table import ColourDelegate, Column, TableModel
+from desk.gui.widgets.theme import status_colour, tokens_of
+
+ROW_PX = 26
+MOST_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemLine:
+    """A service of the case as the table shows it.
+
+    `use_instead` is the name of the right service where this one does not apply.
+    """
+
+    item: Item
+    name: str
+    is_flagged: bool = False
+    is_wrong: bool = False
+    use_instead: str = ""
+
+
+class ItemsTable(QTableView):
+    """One line for each service; the chosen one is what the next step is about."""
+
+    item_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: TableModel[ItemLine] = TableModel(self._columns(), self)
+        self._seen: CaseView | None = None
+        self._most_rows = MOST_ROWS
+        self._build()
+
+    @property
+    def lines(self) -> TableModel[ItemLine]:
+        """What is listed."""
+        return self._lines
+
+    @property
+    def item(self) -> Item | None:
+        """The service that is chosen."""
+        row = self.currentIndex().row()
+        return self._lines.item(row).item if 0 <= row < self._lines.rowCount() else None
+
+    def show_case(self, seen: CaseView, chosen: ItemId | None) -> None:
+        """Show the services; the chosen one stays, else the least advanced is chosen."""
+        self._seen = seen
+        self._lines.show(_lines_of(seen))
+        ids = [line.item.id for line in self._lines.items()]
+        wanted = chosen if chosen in ids else current_item(seen.file).id
+        self.selectRow(ids.index(wanted))
+        self._fit()
+
+    def limit(self, most_rows: int) -> None:
+        """Show no more rows than these at once."""
+        self._most_rows = most_rows
+        self._fit()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._seen = None
+        self._lines.show(())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Colours are made with the lines: another look wants them made again."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._seen is not None:
+            self.show_case(self._seen, self.item.id if self.item else None)
+
+    def _columns(self) -> tuple[Column[ItemLine], ...]:
+        return (
+            Column(title="", text=self._name_text, sort=_name, tip=self._name_tip),
+            Column(
+                title="",
+                text=_status_text,
+                sort=_status_text,
+                colour=self._status_colour,
+                tip=_reason,
+            ),
+        )
+
+    def _build(self) -> None:
+        self.setObjectName("items_table")
+        self.setAccessibleName(self.tr("Services of this case"))
+        self.setModel(self._lines)
+        self.setItemDelegate(ColourDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        mode = QHeaderView.ResizeMode
+        self.horizontalHeader().setSectionResizeMode(0, mode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(1, mode.ResizeToContents)
+        self.selectionModel().currentRowChanged.connect(self.item_chosen)
+
+    def _fit(self) -> None:
+        rows = min(max(1, self._lines.rowCount()), self._most_rows)
+        self.setFixedHeight(rows * ROW_PX + 2 * self.frameWidth())
+        self.scrollTo(self.currentIndex())
+
+    def _name_text(self, line: ItemLine) -> str:
+        if line.is_flagged:
+            return f"⚑ {line.name}"
+        return f"⇄ {line.name}" if line.is_wrong else line.name
+
+    def _name_tip(self, line: ItemLine) -> str:
+        if line.is_flagged:
+            return self.tr("{service}: the file is not complete any more").format(service=line.name)
+        if line.use_instead:
+            return self.tr("{service} does not apply; use {other} instead").format(
+                service=line.name, other=line.use_instead
+            )
+        return line.name
+
+    def _status_colour(self, line: ItemLine) -> str:
+        return status_colour(line.item.status, tokens_of(self.palette()))
+
+
+def _lines_of(seen: CaseView) -> list[ItemLine]:
+    flagged = {item.id for item in flagged_items(seen)}
+    fits = {fit.service: fit for fit in seen.checklist.fits}
+    lines = []
+    for item in seen.file.items:
+        fit = fits.get(numbered(item.service, item.ordinal))
+        is_wrong = fit is not None and fit.fit is Fit.DOES_NOT_APPLY and item.status not in CLOSED
+        other = fit.use_instead if fit is not None and is_wrong else None
+        name = service_name(seen.catalogue, item.service)
+        lines.append(
+            ItemLine(
+                item=item,
+                name=f"{name} ({item.ordinal})" if item.ordinal > 1 else name,
+                is_flagged=item.id in flagged,
+                is_wrong=is_wrong,
+                use_instead=service_name(seen.catalogue, other) if other else "",
+            )
+        )
+    return lines
+
+
+def _name(line: ItemLine) -> str:
+    return line.name
+
+
+def _status_text(line: ItemLine) -> str:
+    return status_text(line.item.status)
+
+
+def _reason(line: ItemLine) -> str:
+    text = status_text(line.item.status)
+    return f"{text}: {line.item.status_reason}" if line.item.status_reason else text

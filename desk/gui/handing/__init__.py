@@ -1,0 +1,1 @@
+"""Handing over to the citizen: replies, results, and what was sent."""

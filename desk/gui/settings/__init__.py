@@ -1,0 +1,1 @@
+"""What an officer can set: the office, its numbers, the look, folders, the officer."""

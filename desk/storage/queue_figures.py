@@ -1,0 +1,140 @@
+"""Figures of the queue: how many cases there are, where pages begin, what today brought.
+
+Every figure is an index range. Closed cases are counted up to a bound, since after ten years they
+are half a million.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from operator import attrgetter
+
+from sqlalchemy import func, literal, select, union
+from sqlalchemy.orm import Session
+
+from desk.domain.ids import CaseId
+from desk.domain.office import DeskNumber
+from desk.domain.queue import DayFigures, PageKey, QueueQuery, QuotaUse
+from desk.domain.status import FINAL, Status
+from desk.storage import search
+from desk.storage.case_tables import StoredItem, StoredResult
+from desk.storage.planning import Unindexed
+from desk.storage.queue_filters import CASES, ORDERS, behind_row, is_short, key_of, listing, page_of
+from desk.storage.rows import table_of
+from desk.storage.summary import RANK
+
+_ITEMS = table_of(StoredItem)
+_RESULTS = table_of(StoredResult)
+
+MOST_COUNTED = search.MOST_HITS + 1
+"""Where counting all would be long, so many are counted: more than a thousand."""
+
+
+def count_by_status(session: Session) -> tuple[tuple[Status, int], ...]:
+    """How many cases stand in each open status, in the order of the statuses.
+
+    Closed cases are not counted: after ten years that would be half a million at each look.
+    """
+    counted = session.execute(
+        select(CASES.c.status_rank, func.count().label("number"))
+        .where(CASES.c.closed_at.is_(None))
+        .group_by(CASES.c.status_rank)
+    )
+    by_rank = {row.status_rank: row.number for row in counted}
+    return tuple((status, by_rank.get(RANK[status], 0)) for status in Status if status not in FINAL)
+
+
+def count_listed(session: Session, query: QueueQuery) -> int:
+    """How many cases a query lists: exact among open cases and for all, else 1,001 at most.
+
+    1,001 stands for more; the anchors of the pages tell how many pages these are.
+    """
+    if query == QueueQuery(sort=query.sort, limit=query.limit, descending=query.descending):
+        return session.execute(select(func.count()).select_from(CASES)).scalar_one()
+    cases = listing(session, query, ordered=False).cases.with_only_columns(CASES.c.id)
+    if not is_short(query):
+        cases = cases.limit(MOST_COUNTED)
+    return session.execute(select(func.count()).select_from(cases.subquery())).scalar_one()
+
+
+def page_anchors(
+    session: Session, query: QueueQuery, most_pages: int | None = None
+) -> tuple[PageKey, ...]:
+    """The keys behind which the pages of a list begin, the first page aside.
+
+    From the key of the query on, the index of the order is walked once, a page at a hop; after
+    `most_pages` hops the walk ends.
+    """
+    found = listing(session, query)
+    names = ORDERS[query.sort]
+    at_end = found.cases.order_by(*found.order).limit(1).offset(query.limit - 1)
+    hop = select(at_end.subquery(), literal(1).label("place")).cte("hop", recursive=True)
+    ahead = behind_row(query, [Unindexed(hop.c[name]) for name in names])
+    following = at_end.with_only_columns(CASES.c.id).where(ahead).correlate(hop).scalar_subquery()
+    there = CASES.alias("there")
+    next_hop = select(*(there.c[name] for name in names), hop.c.place + 1).join_from(
+        hop, there, there.c.id == following
+    )
+    if most_pages is not None:
+        next_hop = next_hop.where(hop.c.place < most_pages)
+    hop = hop.union_all(next_hop)
+    rows = sorted(session.execute(select(hop)), key=attrgetter("place"))
+    keys = tuple(key_of(row, query.sort) for row in rows)
+    return keys if keys and _goes_on(session, replace(query, after=keys[-1])) else keys[:-1]
+
+
+def _goes_on(session: Session, query: QueueQuery) -> bool:
+    """Whether the list has a row behind the key of the query."""
+    return session.execute(page_of(session, query, 1)).first() is not None
+
+
+def place_in_line(session: Session, case_id: CaseId) -> int | None:
+    """Which place an open case has in the line, from 1; None where it is closed."""
+    own = session.execute(
+        select(CASES.c.line_at, CASES.c.closed_at).where(CASES.c.id == case_id)
+    ).one_or_none()
+    if own is None or own.closed_at is not None:
+        return None
+    before = [
+        CASES.c.closed_at.is_(None),
+        (CASES.c.line_at < own.line_at)
+        | ((CASES.c.line_at == own.line_at) & (CASES.c.id <= case_id)),
+    ]
+    return session.execute(select(func.count()).select_from(CASES).where(*before)).scalar_one()
+
+
+def day_figures(
+    session: Session, day: tuple[datetime, datetime], now: datetime, numbers: Sequence[DeskNumber]
+) -> DayFigures:
+    """Today in figures; `day` is its first instant and that of the next day."""
+    first, end = day
+    opened = session.execute(
+        select(CASES.c.desk_number_id, func.count().label("cases"))
+        .where(CASES.c.opened_at >= first, CASES.c.opened_at < end)
+        .group_by(CASES.c.desk_number_id)
+    )
+    by_number = {row.desk_number_id: row.cases for row in opened}
+    moved = select(_ITEMS.c.case_id).where(
+        _ITEMS.c.status == literal(Status.SENT, _ITEMS.c.status.type, literal_execute=True),
+        _ITEMS.c.status_at >= first,
+        _ITEMS.c.status_at < end,
+    )
+    given = select(_RESULTS.c.case_id).where(
+        _RESULTS.c.handed_over_at >= first, _RESULTS.c.handed_over_at < end
+    )
+    sent = select(func.count()).select_from(union(moved, given).subquery())
+    overdue = (
+        select(func.count())
+        .select_from(CASES)
+        .where(CASES.c.closed_at.is_(None), CASES.c.due_at < now)
+    )
+    return DayFigures(
+        came_in=sum(by_number.values()),
+        sent=session.execute(sent).scalar_one(),
+        overdue=session.execute(overdue).scalar_one(),
+        quotas=tuple(
+            QuotaUse(desk_number_id=one.id, used=by_number.get(one.id, 0), quota=one.daily_quota)
+            for one in numbers
+            if one.daily_quota is not None
+        ),
+    )
