@@ -98,6 +98,7 @@ def load_actions() -> None:
 
     from desk import actions
 
+    import_module("desk.domain.asked_change")
     for module in pkgutil.iter_modules(actions.__path__):
         if module.name not in NOT_OF_THE_PAGE:
             import_module(f"{actions.__name__}.{module.name}")

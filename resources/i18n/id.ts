@@ -2414,12 +2414,8 @@
         </translation>
     </message>
     <message>
-        <source>Mark as sent</source>
-        <translation>Tandai terkirim</translation>
-    </message>
-    <message>
-        <source>{service}: {status}</source>
-        <translation>{service}: {status}</translation>
+        <source>Send results</source>
+        <translation>Kirim hasil</translation>
     </message>
 </context>
 <context>

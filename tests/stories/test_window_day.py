@@ -19,6 +19,7 @@ from desk.gui.intake.intake_dialog import IntakeDialog
 from desk.gui.labels import value_text
 from tests.actions.samples import SAMPLES
 from tests.gui.conftest import Officer, drop, empty_office, indonesian, look, newcomer, open_window
+from tests.gui.test_handing_over import come_back
 from tests.signing import a_pdf, signed
 
 __all__ = ["empty_office", "indonesian", "look", "newcomer", "open_window"]
@@ -55,9 +56,12 @@ def test_a_dropped_chat_becomes_a_handed_over_result(newcomer: Officer, tmp_path
     # handed over, sent, done
     target = tmp_path / "serah-terima"
     target.mkdir()
-    newcomer.press("Ctrl+Return")
+    newcomer.press("Ctrl+E")
     newcomer.pick(target)
     newcomer.click("notice_step")
+    for _ in range(3):
+        come_back(newcomer)
+    newcomer.press("Return", newcomer.find("hand_over_sent"))
     newcomer.press("Ctrl+Return", newcomer.page.case.checklist.list)
     seen = newcomer.page.case.seen
     assert seen is not None

@@ -7,14 +7,13 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desk.actions.exporting import HandedOver, export_case
-from desk.actions.moving import MoveOrder, move_items
 from desk.actions.papers import issue_receipt, issue_result_sheet, issue_shortage_notice, save_paper
 from desk.actions.results import ResultOrder, note_card
-from desk.domain.case import Item, Paper, Result, ResultForm
+from desk.domain.case import Paper, Result, ResultForm
 from desk.domain.ids import CaseId
 from desk.domain.status import Status
 from desk.domain.words import word
-from desk.gui.case.next_step import companions, first_missing
+from desk.gui.case.next_step import first_missing
 from desk.gui.case.outputs_view import Output
 from desk.gui.commands.ids import CommandId
 from desk.gui.notices import Offer
@@ -151,20 +150,6 @@ class PaperSteps(QObject):
         item = self._case.item
         ready = item is not None and item.status is Status.READY
         same = self._exported == self._case_id()
-        offer = Offer(verb=self.tr("Mark as sent"), take=self._mark_sent)
+        hand_over = self._place.commands.action(CommandId.HAND_OVER)
+        offer = Offer(verb=self.tr("Send results"), take=hand_over.trigger)
         self._notices.tell(text, offer if ready and same else None)
-
-    def _mark_sent(self) -> None:
-        seen, item = self._case.seen, self._case.item
-        if seen is not None and item is not None and self._exported == seen.file.case.id:
-            together = companions(seen, item, Status.SENT)
-            order = MoveOrder(to=Status.SENT)
-            self._jobs.do(
-                self, self._on_sent, move_items, self._desk, seen.file.case.id, together, order
-            )
-
-    def _on_sent(self, items: tuple[Item, ...]) -> None:
-        names = ", ".join(self._desk.rules.name_of(item.service) for item in items)
-        self._notices.tell(
-            self.tr("{service}: {status}").format(service=names, status=word(items[0].status))
-        )
