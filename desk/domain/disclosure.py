@@ -166,9 +166,19 @@ class _Reading:
 
     def _blank_own_numbers(self) -> None:
         own = re.compile(rf"(?<!\w){re.escape(self._private.case_number)}(?!\d)", re.IGNORECASE)
-        for pattern in (own, _OWN_NUMBER, _HOURS):
+        hours = [match.span() for match in _HOURS.finditer(self._text) if self._is_open(match)]
+        for pattern in (own, _OWN_NUMBER):
             for match in pattern.finditer(self._text):
                 self._blank(*match.span())
+        for span in hours:
+            self._blank(*span)
+
+    def _is_open(self, hours: re.Match[str]) -> bool:
+        """Whether these are opening hours: inside a long number they are a part of it."""
+        for run in _LONG.finditer(self._text):
+            if run.start() <= hours.start() < run.end():
+                return not any(sign.isdecimal() for sign in _HOURS.sub("", run[0]))
+        return True
 
     def _numbers(self) -> Iterator[Disclosure]:
         for match in _LONG.finditer(self._text):

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desk.domain.dates import MONTHS, SHORT_MONTHS
@@ -170,6 +170,7 @@ def test_a_case_knows_the_numbers_and_days_of_all_its_people() -> None:
     assert NIK not in repr(private)
 
 
+@example(number="1000000000000000", gaps=("",) * 8 + (" ", ".", "", "-", ".", "", " "))
 @given(
     number=st.text("0123456789", min_size=16, max_size=16),
     gaps=st.lists(st.sampled_from(("", " ", ".", "-", "\u00a0", "\u2011", " - ")), min_size=15).map(
