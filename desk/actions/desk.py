@@ -136,20 +136,6 @@ def open_desk(
     )
 
 
-def refreshed(desk: Desk) -> Desk:
-    """The same desk with office, numbers and rules as they are stored now."""
-    setting = read_setting(desk.store, desk.now())
-    rules = Rules.load(setting.office, setting.overlay)
-    return replace(
-        desk,
-        office=setting.office,
-        unit=setting.unit,
-        officer=setting.officer,
-        numbers=apply_to_numbers(setting.numbers, rules.overlay),
-        rules=rules,
-    )
-
-
 @contextmanager
 def find_desk(folder: Path) -> Iterator[Desk | None]:
     """The desk of a folder, closed at the end of the block; None where no office is there yet."""

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Flag
 from functools import partial
+from itertools import count
+from queue import PriorityQueue
 from typing import Any, Protocol, TypeVar, TypeVarTuple
 from weakref import ReferenceType, WeakMethod, ref
 
@@ -63,6 +65,10 @@ class _Call:
         return receiver is not None and shiboken6.isValid(receiver)
 
 
+_Queue = PriorityQueue[tuple[int, int, _Call, Callable[[], object]]]
+"""What waits: the most urgent first, and of equal ones the first that was asked."""
+
+
 class Jobs(QObject):
     """Runs calls one after the other beside the window."""
 
@@ -76,6 +82,8 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._queue: _Queue = PriorityQueue()
+        self._count = count()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
@@ -137,7 +145,9 @@ class Jobs(QObject):
         if self.is_idle:
             self.busy_changed.emit(True)  # noqa: FBT003 - the argument of a signal
         self._waiting.append(call)
-        self._pool.start(partial(_run, call, work, self._returned.emit), priority)
+        # The order is kept here: a pool of Qt forgets the priority of what wakes an idle thread.
+        self._queue.put((-priority, next(self._count), call, work))
+        self._pool.start(partial(_run_next, self._queue, self._returned.emit))
 
     def _hand_over(self, call: _Call) -> None:
         if call not in self._waiting:
@@ -189,8 +199,9 @@ def _made(
     )
 
 
-def _run(call: _Call, work: Callable[[], object], give_back: Callable[[_Call], None]) -> None:
-    """The thread's part: no Qt object is touched here."""
+def _run_next(queue: _Queue, give_back: Callable[[_Call], None]) -> None:
+    """The thread's part, for the most urgent call: no Qt object is touched here."""
+    _, _, call, work = queue.get_nowait()
     if not call.skipped:
         try:
             call.value = work()

@@ -1,10 +1,10 @@
 """The page an officer works on: queue, case and viewer, with the controllers that join them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
-from desk.actions.cases import CaseView
-from desk.actions.desk import Desk, refreshed
+from desk.actions.desk import Desk
+from desk.actions.offices import refreshed
 from desk.actions.registry import Touched
 from desk.gui.case.answering import Answering
 from desk.gui.case.case_history import CaseHistoryReading
@@ -39,7 +39,7 @@ from desk.gui.viewer.printing import Printing
 from desk.gui.viewer.viewer import ViewerPanel
 from desk.gui.viewer.viewer_keys import ViewerKeys
 from desk.gui.widgets.panes import Panes
-from desk.gui.workplace import CaseOnScreen, Workplace
+from desk.gui.workplace import CaseOnScreen, ShownCase, Workplace
 
 C = CommandId
 
@@ -55,6 +55,7 @@ class OfficePage(QWidget):
     ) -> None:
         super().__init__()
         self._place = _workplace(desk, jobs, commands, notices, memory)
+        self._waits_for: QDialog | None = None
         # First of all: the other controllers read the checklist as it is shown.
         self._place.screen.shown.connect(self._on_case)
         self._taking_in = TakingIn(self._place)
@@ -136,9 +137,9 @@ class OfficePage(QWidget):
         place.jobs.outdated.connect(self._on_reload)
         place.queue.case_opened.connect(self._on_case_opened)
         self._day_line.said.connect(self.figures_changed)
-        place.screen.office_changed.connect(self.office_changed)
 
-    def _on_case(self, seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+    def _on_case(self, shown: ShownCase) -> None:
+        seen = shown.seen
         self._place.case.show_case(seen)
         self.enable_case(on=True)
 
@@ -152,13 +153,22 @@ class OfficePage(QWidget):
 
     def _on_changed(self, touched: Touched) -> None:
         if touched & Touched.OFFICE:
-            place = self._place
-            place.jobs.ask(self, self._on_refreshed, refreshed, place.desk)
+            self._renew()
         if touched & (Touched.CASES | Touched.FILES | Touched.PAPERS):
             self._on_reload()
 
+    def _renew(self) -> None:
+        """Work by what the office changed; a dialog that stands over the page is finished first."""
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            self._place.jobs.ask(self, self._on_refreshed, refreshed, self._place.desk)
+        elif dialog is not self._waits_for:
+            self._waits_for = dialog
+            dialog.finished.connect(self._renew)
+
     def _on_refreshed(self, desk: Desk) -> None:
-        """The office changed: another page takes this one's place."""
+        """Another page takes this one's place."""
+        self._place.screen.closing.emit()
         self.office_changed.emit(desk)
 
     def _on_reload(self) -> None:

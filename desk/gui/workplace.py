@@ -24,11 +24,19 @@ from desk.gui.viewer.viewer import ViewerPanel
 from desk.gui.widgets.panes import Panes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCase:
+    """A case as it comes on the screen; `is_fresh` where it is another one than before."""
+
+    seen: CaseView
+    is_fresh: bool
+
+
 class CaseOnScreen(QObject):
     """The case that is looked at: read once, announced to everyone who shows a part of it."""
 
-    shown = Signal(object, bool)  # CaseView, whether it is another case than before
-    office_changed = Signal(object)  # Desk, after its rules, numbers or letterhead were changed
+    shown = Signal(object)  # ShownCase
+    closing = Signal()  # the office changed: another page takes the place of this one
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +70,7 @@ class CaseOnScreen(QObject):
             return
         fresh = self._seen is None or self._seen.file.case.id != seen.file.case.id
         self._seen = seen
-        self.shown.emit(seen, fresh)
+        self.shown.emit(ShownCase(seen=seen, is_fresh=fresh))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,4 +92,4 @@ class Workplace:
     @property
     def window(self) -> QWidget:
         """The window, as the parent of dialogs."""
-        return self.panes.window()
+        return self.commands.window

@@ -37,6 +37,6 @@ def test_the_help_names_keys_at_all() -> None:
 
 
 def test_the_window_shows_every_page_of_the_help() -> None:
-    from desk.gui.help import help_dialog
+    from desk.gui.help import help_pages
 
-    assert {page.stem for page in PAGES} == set(help_dialog.PAGES)
+    assert {page.stem for page in PAGES} == set(help_pages.PAGES)

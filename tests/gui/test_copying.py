@@ -14,7 +14,8 @@ from typing_extensions import override
 from desk.actions.desk import Desk, open_desk
 from desk.actions.people import PersonLine, write_person
 from desk.domain.ids import CaseId
-from desk.gui.case.personal_clipboard import PersonalClipboard
+from desk.gui.intake.incoming import on_clipboard
+from desk.gui.widgets.own_clipboard import OwnClipboard
 from desk.storage import journal
 from tests.gui.conftest import Officer
 from tests.gui.stand import Stand, a_stand, look_at, seated
@@ -184,7 +185,7 @@ def test_personal_data_leaves_the_clipboard_when_the_window_closes(officer: Offi
 def test_personal_data_leaves_the_clipboard_after_a_while(qtbot: QtBot, look: None) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    PersonalClipboard(window, kept_ms=30).put("9999012511010007")
+    OwnClipboard(window, kept_ms=30).put_text("9999012511010007")
     assert copied() == "9999012511010007"
     qtbot.waitUntil(lambda: copied() == "")
 
@@ -192,8 +193,8 @@ def test_personal_data_leaves_the_clipboard_after_a_while(qtbot: QtBot, look: No
 def test_what_somebody_else_copied_since_stays(qtbot: QtBot, look: None) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    clipboard = PersonalClipboard(window)
-    clipboard.put("9999012511010007")
+    clipboard = OwnClipboard(window)
+    clipboard.put_text("9999012511010007")
     QGuiApplication.clipboard().setText("punya orang lain")
     clipboard.clear()
     assert copied() == "punya orang lain"
@@ -204,7 +205,17 @@ def test_personal_data_asks_to_stay_out_of_the_history_of_the_clipboard(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    PersonalClipboard(window).put("9999012511010007")
+    OwnClipboard(window).put_text("9999012511010007")
     formats = QGuiApplication.clipboard().mimeData().formats()
     assert any("CanIncludeInClipboardHistory" in one for one in formats)
     assert "x-kde-passwordManagerHint" in formats
+
+
+def test_what_the_desk_copied_itself_is_no_request_to_log(qtbot: QtBot, look: None) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    OwnClipboard(window).put_text("NIK: 9999012511010007")
+    assert on_clipboard().is_empty
+    QGuiApplication.clipboard().setText("NIK: 9999012511010007")
+    assert not on_clipboard().is_empty
+    QGuiApplication.clipboard().clear()

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QClipboard, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desk.actions.handing_over import SendPlan
 from desk.domain.case import HandOverWay, Result
@@ -15,6 +16,7 @@ from desk.domain.office import HandOverMode
 from desk.domain.status import Status
 from desk.gui.handing.hand_over_bar import HandOverBar
 from desk.gui.handing.hand_over_steps import HandOverSteps, SendStep, steps_of
+from desk.gui.widgets.own_clipboard import OwnClipboard
 from tests.builders import an_id
 from tests.gui.conftest import Officer
 from tests.gui.result_offices import an_office_at_siak, an_office_with_results
@@ -222,12 +224,19 @@ def a_plan(**more: object) -> SendPlan:
     return SendPlan(**(fields | more))  # type: ignore[arg-type]  # fields by name
 
 
+@pytest.fixture
+def steps(qtbot: QtBot) -> Iterator[HandOverSteps]:
+    """A hand-over with a clipboard of its own."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    yield HandOverSteps(OwnClipboard(window), window)
+
+
 def test_by_link_the_chat_opens_with_its_text_and_no_browser_does(
-    whatsapp: LinkOpener,
+    whatsapp: LinkOpener, steps: HandOverSteps
 ) -> None:
     link = "whatsapp://send?phone=6281200001001&text=Hasil%20sudah%20siap."
     plan = a_plan(mode=HandOverMode.LINK, link=link)
-    steps = HandOverSteps()
     steps.start(plan, ())
     assert whatsapp.opened == [link]
     assert steps_of(plan) == (SendStep.LINK, SendStep.MARK)
@@ -236,8 +245,7 @@ def test_by_link_the_chat_opens_with_its_text_and_no_browser_does(
     assert whatsapp.opened == [link]
 
 
-def test_a_chat_without_a_number_is_searched_by_its_name(qapp: QApplication) -> None:
-    steps = HandOverSteps()
+def test_a_chat_without_a_number_is_searched_by_its_name(steps: HandOverSteps) -> None:
     steps.start(a_plan(search="@ibu.contoh"), ())
     assert QGuiApplication.clipboard().text() == "@ibu.contoh"
     steps.finish()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.domain.case import Channel
-from desk.gui.intake.incoming import OWN_MIME
+from desk.gui.widgets.own_clipboard import OWN_MIME
 from tests.gui.conftest import Officer, applicants
 from tests.gui.intake_desk import (
     CHAT,

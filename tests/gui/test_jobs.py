@@ -152,6 +152,27 @@ def test_a_change_goes_before_reading_that_waits(qtbot: QtBot, jobs: Jobs) -> No
     assert page.got == ["changed", "read", "ahead"]
 
 
+def test_a_question_after_a_change_is_answered_after_it_however_idle_the_thread_was(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    page, done = Page(), []
+
+    def note(text: str) -> Change:
+        done.append(text)
+        return Change(text)
+
+    def read(text: str) -> str:
+        done.append(text)
+        return text
+
+    for at in range(100):
+        jobs.do(page, page.take, note, f"change {at}")
+        jobs.ask(page, page.take, read, f"question {at}")
+        qtbot.waitUntil(lambda: jobs.is_idle)
+    wanted = [f"{kind} {at}" for at in range(100) for kind in ("change", "question")]
+    assert done == wanted
+
+
 def test_a_change_is_delivered_and_then_announced_to_everyone(qtbot: QtBot, jobs: Jobs) -> None:
     page, heard, outcomes = Page(), Page(), Page()
     jobs.changed.connect(heard.take)

@@ -166,7 +166,7 @@ def test_a_new_page_goes_on_with_columns_order_filter_and_case(mixed: Officer) -
     before = mixed.page.case.seen
     assert before is not None
     old = mixed.page
-    old._place.screen.office_changed.emit(old._place.desk)
+    old.office_changed.emit(old._place.desk)
     mixed.settle()
     assert mixed.page is not old
     queue = mixed.page.queue

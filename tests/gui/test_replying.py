@@ -23,9 +23,8 @@ from desk.domain.office import HandOverMode
 from desk.domain.replies import ReplyTopic
 from desk.domain.status import Status
 from desk.gui.handing.reply_panel import ReplyPanel
-from desk.gui.handing.reply_steps import clear_own_text, put_own_text
 from desk.gui.handing.reply_text import ReplyText
-from desk.gui.intake.incoming import OWN_MIME
+from desk.gui.widgets.own_clipboard import OWN_MIME
 from desk.intake.offices import read_office
 from tests.actions.samples import SAMPLES
 from tests.gui.conftest import Officer
@@ -290,17 +289,6 @@ def test_our_own_text_is_no_request_and_leaves_the_clipboard_with_the_window(
     assert QGuiApplication.clipboard().mimeData().hasFormat(OWN_MIME)
     checker.window.close()
     assert copied() == ""
-
-
-def test_what_others_put_on_the_clipboard_stays(qapp: QApplication) -> None:
-    put_own_text("balasan")
-    clear_own_text()
-    assert copied() == ""
-    QGuiApplication.clipboard().setText("catatan lain")
-    clear_own_text()
-    assert copied() == "catatan lain"
-    QGuiApplication.clipboard().clear()
-    clear_own_text()
 
 
 def test_the_primary_step_where_something_is_missing_opens_the_reply(checker: Officer) -> None:

@@ -10,6 +10,7 @@ from desk.domain.errors import CatalogueUnreadableError
 from desk.domain.office import Zone
 from desk.domain.worktime import DayOff, DayOffKind, missing_year, working_minutes_between
 from desk.intake.calendar import CALENDAR_FOLDER, load_calendar
+from desk.intake.released import fingerprint, is_released
 
 
 def minutes_of_week(monday: date) -> int:
@@ -72,3 +73,10 @@ def test_a_faulty_file_is_named_with_the_place_of_the_fault(
         load_calendar(Zone.WIB, folder=folder)
     assert name in caught.value.detail
     assert named in caught.value.detail
+
+
+def test_the_calendar_that_ships_is_the_one_that_was_checked() -> None:
+    for path in sorted(CALENDAR_FOLDER.glob("*.toml")):
+        text = path.read_text(encoding="utf-8")
+        hint = f"write {fingerprint(text)} into resources/calendar/checked.sha256"
+        assert is_released(text, CALENDAR_FOLDER), hint

@@ -137,6 +137,14 @@ def test_a_word_of_the_rules_is_not_what_a_citizen_means_by_it(text: str) -> Non
     assert guess_service(text) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["bapak sudah tidak ada, mau urus aktanya", "ibu saya sudah tidak ada mau urus akta"]
+)
+def test_the_deed_of_somebody_who_is_gone_is_not_taken_for_a_late_birth(text: str) -> None:
+    guess = guess_service(text)
+    assert guess is None or guess.value.startswith("CS-MTI")
+
+
 def test_every_rule_names_a_code_that_a_form_or_rule_can_outweigh() -> None:
     book = load_guess_book()
     codes = {rule.code for rule in book.rules}

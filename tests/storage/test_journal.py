@@ -106,8 +106,14 @@ def test_an_act_that_only_looked_does_not_stand_in_the_way_of_an_undo(
     with store.writing() as session:
         journal.append(session, an_act("number_copied", file.case.id))
 
-    with store.reading() as session:
+    with store.writing() as session:
         journal.refuse_if_followed(session, entry)
+        undo = journal.append(session, an_act("item_moved_back", file.case.id))
+    with store.reading() as session:
+        content = session.scalar(
+            select(PAYLOADS.c.content).where(PAYLOADS.c.sequence == undo.sequence)
+        )
+    assert journal.undone_by(content) == str(entry.id)
 
 
 def test_several_acts_may_share_a_transaction(store: Store, office: Office) -> None:

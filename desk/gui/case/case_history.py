@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QObject
 
-from desk.actions.cases import CaseView
 from desk.actions.history import history_of
 from desk.domain.history import CaseHistory
-from desk.gui.workplace import Workplace
+from desk.gui.workplace import ShownCase, Workplace
 
 
 class CaseHistoryReading(QObject):
@@ -19,8 +18,8 @@ class CaseHistoryReading(QObject):
         view.copied.connect(self._on_copied)
         place.screen.shown.connect(self._on_shown)
 
-    def _on_shown(self, _seen: CaseView, fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
-        if fresh:
+    def _on_shown(self, shown: ShownCase) -> None:
+        if shown.is_fresh:
             self._place.case.history.clear()
         if self._place.case.history.isVisible():
             self._ask()

@@ -17,7 +17,7 @@ from desk.gui.case.refuse_dialog import RefuseDialog
 from desk.gui.commands.ids import ASSIGN, CHECKING, CommandId
 from desk.gui.notices import ask_reason
 from desk.gui.viewer.viewer import ViewedFile
-from desk.gui.workplace import Workplace
+from desk.gui.workplace import ShownCase, Workplace
 
 C = CommandId
 
@@ -146,7 +146,8 @@ class Checking(QObject):
     def _is_at_counter(self) -> bool:
         return self._seen is not None and originals_are_seen(self._seen.file.case.channel)
 
-    def _on_case(self, seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+    def _on_case(self, shown: ShownCase) -> None:
+        seen = shown.seen
         self._seen = seen
 
     def _lines(self) -> tuple[ChecklistLine, ...]:

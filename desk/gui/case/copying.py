@@ -18,9 +18,9 @@ from desk.domain.case import CaseFile, Sender
 from desk.domain.errors import DeskError, NotFoundError
 from desk.domain.masking import masked_phone, number_tail
 from desk.domain.phone import stored_phone
-from desk.gui.case.personal_clipboard import PersonalClipboard
 from desk.gui.commands.ids import COPYING, CommandId
 from desk.gui.notices import Offer
+from desk.gui.widgets.own_clipboard import OwnClipboard
 from desk.gui.workplace import Workplace
 
 C = CommandId
@@ -31,6 +31,9 @@ NUMBERS: dict[CommandId, IdentityNumber] = {
     C.COPY_PHONE: IdentityNumber.PHONE,
 }
 """What is masked elsewhere: copying it is recorded."""
+
+KEPT_MS = 120_000
+"""After two minutes the typing into SIAK is done, and nobody should paste it by accident."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,7 @@ class Copying(QObject):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place.case)
         self._place = place
-        self._clipboard: PersonalClipboard | None = None
+        self._clipboard = OwnClipboard(place.window, kept_ms=KEPT_MS)
         self._chosen: dict[IdentityNumber | None, UUID] = {}
         self._last: CommandId | None = None
         self._said = ""
@@ -183,9 +186,7 @@ class Copying(QObject):
         self._said = self._place.notices.text
 
     def _put(self, text: str) -> None:
-        if self._clipboard is None:
-            self._clipboard = PersonalClipboard(self._place.window)
-        self._clipboard.put(text)
+        self._clipboard.put_text(text)
 
     def _is_applicant(self, bearer: Bearer) -> bool:
         seen = self._place.screen.seen

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from desk.actions.cases import CaseView, flagged_items
@@ -14,7 +14,7 @@ from desk.domain.ids import ItemId
 from desk.domain.status import CLOSED
 from desk.gui.case.next_step import current_item
 from desk.gui.labels import service_name, status_text
-from desk.gui.widgets.table import ColourDelegate, Column, TableModel
+from desk.gui.widgets.table import ColourDelegate, Column, TableModel, dress_rows
 from desk.gui.widgets.theme import status_colour, tokens_of
 
 ROW_PX = 26
@@ -101,13 +101,8 @@ class ItemsTable(QTableView):
         self.setAccessibleName(self.tr("Services of this case"))
         self.setModel(self._lines)
         self.setItemDelegate(ColourDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
+        dress_rows(self, ROW_PX)
         self.horizontalHeader().hide()
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
         mode = QHeaderView.ResizeMode
         self.horizontalHeader().setSectionResizeMode(0, mode.Stretch)
         self.horizontalHeader().setSectionResizeMode(1, mode.ResizeToContents)

@@ -25,7 +25,7 @@ from desk.gui.commands.ids import CommandId
 from desk.gui.labels import day_text, moment_text
 from desk.gui.viewer.viewed import ViewedFile
 from desk.gui.widgets.parts import button, plain_label
-from desk.gui.widgets.table import Column, Index, TableModel
+from desk.gui.widgets.table import Column, Index, TableModel, dress_rows
 
 LINE_PX = 42
 """Two lines of text: what it is, and its number."""
@@ -209,13 +209,7 @@ class OutputsView(QWidget):
         self._table = OutputsTable(self._model)
         self._table.setObjectName("outputs_table")
         self._table.setAccessibleName(self.tr("Results and papers"))
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.setWordWrap(False)
-        self._table.verticalHeader().setDefaultSectionSize(LINE_PX)
+        dress_rows(self._table, LINE_PX)
         stretch = QHeaderView.ResizeMode.Stretch
         self._table.horizontalHeader().setSectionResizeMode(stretch)
         self._empty = plain_label(

@@ -15,7 +15,7 @@ from desk.gui.case.adopt_dialog import AdoptDialog
 from desk.gui.case.extra_dialog import ExtraDialog
 from desk.gui.case.services_dialog import ServicesDialog
 from desk.gui.commands.ids import CommandId
-from desk.gui.workplace import Workplace
+from desk.gui.workplace import ShownCase, Workplace
 
 C = CommandId
 
@@ -59,7 +59,8 @@ class ServiceSteps(QObject):
                 self, self._on_difference, catalogue_difference, place.desk, place.screen.case_id
             )
 
-    def _on_shown(self, seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+    def _on_shown(self, shown: ShownCase) -> None:
+        seen = shown.seen
         place = self._place
         place.commands.enable(
             (C.ADOPT,), on=seen.file.case.catalogue_sha256 != place.desk.rules.sha256

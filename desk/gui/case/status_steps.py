@@ -17,7 +17,7 @@ from desk.gui.case.next_step import MOVES_TO, Step, companions, movable, onward,
 from desk.gui.case.step_dialog import AskedStep, StepDialog
 from desk.gui.commands.ids import CommandId
 from desk.gui.labels import service_name, status_text
-from desk.gui.workplace import Workplace
+from desk.gui.workplace import ShownCase, Workplace
 
 C = CommandId
 
@@ -241,7 +241,7 @@ class StatusSteps(QObject):
     def _on_reasons(self, reasons: StatusReasons) -> None:
         self._reasons = reasons
 
-    def _on_shown(self, _seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+    def _on_shown(self, _shown: ShownCase) -> None:
         self._on_item()
         if not self._knows_reasons:
             # With the first case, not with the page: nothing can be rejected before.

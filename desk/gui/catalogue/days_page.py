@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDateEdit,
     QHBoxLayout,
     QHeaderView,
@@ -23,7 +22,7 @@ from desk.domain.overlay_edits import with_day_off, with_open_day, without_day_o
 from desk.domain.worktime import DayOff, DayOffKind
 from desk.gui.catalogue.draft import OverlayDraft
 from desk.gui.widgets.parts import button, plain_label
-from desk.gui.widgets.table import Column, TableModel
+from desk.gui.widgets.table import Column, TableModel, dress_rows
 
 ROW_PX, FIELD_PX, TABLE_PX = 26, 26, 240
 
@@ -86,13 +85,7 @@ class DaysPage(QWidget):
         self._table.setAccessibleName(self.tr("Days off"))
         self._table.setModel(self._model)
         self._table.setMinimumHeight(TABLE_PX)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setAlternatingRowColors(True)
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        dress_rows(self._table, ROW_PX, striped=True)
         mode = QHeaderView.ResizeMode.Stretch
         self._table.horizontalHeader().setSectionResizeMode(1, mode)
         self._table.setColumnWidth(0, 120)

@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -27,7 +26,7 @@ from desk.gui.catalogue.phrase_dialog import PhraseDialog
 from desk.gui.catalogue.phrases import PhraseLine, phrase_lines, with_phrase
 from desk.gui.labels import value_text
 from desk.gui.widgets.parts import CountField, button, plain_label
-from desk.gui.widgets.table import Column, TableModel
+from desk.gui.widgets.table import Column, TableModel, dress_rows
 
 ROW_PX = 26
 MOST_A_DAY = 2000
@@ -192,14 +191,7 @@ class PhrasesPage(QWidget):
         self._table.setObjectName("phrase_table")
         self._table.setAccessibleName(self.tr("Phrases"))
         self._table.setModel(self._model)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setAlternatingRowColors(True)
-        self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        dress_rows(self._table, ROW_PX, striped=True)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self._table.setColumnWidth(0, 240)

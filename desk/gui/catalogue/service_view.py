@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -32,7 +31,7 @@ from desk.gui.catalogue.time_dialog import TimeDialog
 from desk.gui.jobs import Jobs
 from desk.gui.widgets.file_dialogs import choose_folder
 from desk.gui.widgets.parts import button, plain_label
-from desk.gui.widgets.table import ColourDelegate, Column, TableModel
+from desk.gui.widgets.table import ColourDelegate, Column, TableModel, dress_rows
 from desk.gui.widgets.theme import tokens_of
 
 ROW_PX = 26
@@ -143,14 +142,7 @@ class ServiceView(QWidget):
         self._table.setAccessibleName(self.tr("Requirements of this service"))
         self._table.setModel(self._model)
         self._table.setItemDelegate(ColourDelegate(self._table))
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.setAlternatingRowColors(True)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        dress_rows(self._table, ROW_PX, striped=True)
         header = self._table.horizontalHeader()
         header.setMinimumSectionSize(24)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

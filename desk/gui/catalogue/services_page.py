@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QLineEdit,
     QSplitter,
@@ -21,7 +20,7 @@ from desk.gui.catalogue.draft import OverlayDraft
 from desk.gui.catalogue.service_view import ServiceView
 from desk.gui.jobs import Jobs
 from desk.gui.widgets.parts import plain_label
-from desk.gui.widgets.table import Column, TableModel
+from desk.gui.widgets.table import Column, TableModel, dress_rows
 
 TYPING_PAUSE_MS = 150
 LINE_PX = 42
@@ -100,13 +99,7 @@ class ServicesPage(QWidget):
         self._table.setObjectName("catalogue_list")
         self._table.setAccessibleName(self.tr("Services and packages"))
         self._table.setModel(self._model)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._table.setShowGrid(False)
-        self._table.setWordWrap(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(LINE_PX)
+        dress_rows(self._table, LINE_PX)
         self._table.horizontalHeader().hide()
         mode = QHeaderView.ResizeMode.Stretch
         self._table.horizontalHeader().setSectionResizeMode(0, mode)

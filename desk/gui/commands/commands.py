@@ -22,6 +22,7 @@ class Commands(QObject):
 
     def __init__(self, window: QWidget, colour: str) -> None:
         super().__init__(window)
+        self._window = window
         self._actions: dict[CommandId, QAction] = {}
         self._icons: dict[CommandId, str] = {}
         self._menus: list[QMenu] = []
@@ -31,6 +32,11 @@ class Commands(QObject):
         themes = QActionGroup(self)
         for one in THEMES:
             themes.addAction(self._actions[one])
+
+    @property
+    def window(self) -> QWidget:
+        """The window whose commands these are."""
+        return self._window
 
     def action(self, command: CommandId) -> QAction:
         """The one action of a command."""

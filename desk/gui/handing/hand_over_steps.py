@@ -5,18 +5,16 @@ presses a key in another program. What was put there carries a mark of our own, 
 cleared at the end only where nothing else was copied meanwhile.
 """
 
-import secrets
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from desk.actions.handing_over import SendPlan
 from desk.domain.office import HandOverMode
-from desk.gui.case.personal_clipboard import NO_HISTORY, SECRET
-from desk.gui.intake.incoming import OWN_MIME
+from desk.gui.widgets.own_clipboard import OwnClipboard
 
 TEXT_IN_LINK = "&text="
 """A link brings the text along unless it would be too long."""
@@ -37,13 +35,13 @@ class HandOverSteps(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, clipboard: OwnClipboard, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._clipboard = clipboard
         self._plan: SendPlan | None = None
         self._paths: tuple[Path, ...] = ()
         self._steps: tuple[SendStep, ...] = ()
         self._at = 0
-        self._mark = QByteArray()
 
     @property
     def plan(self) -> SendPlan | None:
@@ -69,7 +67,6 @@ class HandOverSteps(QObject):
     def start(self, plan: SendPlan, paths: Sequence[Path]) -> None:
         """Begin: the first thing lies on the clipboard, or the chat opens."""
         self._plan, self._paths, self._at = plan, tuple(paths), 0
-        self._mark = QByteArray(secrets.token_hex(8).encode())
         self._steps = steps_of(plan)
         self._take()
 
@@ -83,16 +80,8 @@ class HandOverSteps(QObject):
 
     def finish(self) -> None:
         """End: what is ours leaves the clipboard."""
-        self.clear_clipboard()
+        self._clipboard.clear()
         self._plan, self._paths, self._steps, self._at = None, (), (), 0
-
-    def clear_clipboard(self) -> None:
-        """Clear the clipboard where it still holds what this hand-over put there."""
-        data = QGuiApplication.clipboard().mimeData()
-        if data is None:
-            return
-        if not self._mark.isEmpty() and data.data(OWN_MIME) == self._mark:
-            QGuiApplication.clipboard().clear()
 
     def _go(self, way: int) -> None:
         at = max(0, min(self._at + way, len(self._steps) - 1))
@@ -112,30 +101,12 @@ class HandOverSteps(QObject):
         if self.step is SendStep.LINK and not QDesktopServices.openUrl(QUrl(plan.link)):
             self._steps = (SendStep.NUMBER, *steps_after_chat(plan, text=True))
         if self.step is SendStep.NUMBER:
-            self._put_text(plan.search)
+            self._clipboard.put_text(plan.search)
         elif self.step is SendStep.TEXT:
-            self._put_text(plan.text)
+            self._clipboard.put_text(plan.text)
         elif self.step is SendStep.FILES:
-            self._put_files()
+            self._clipboard.put_files(self._paths)
         self.changed.emit()
-
-    def _put_text(self, text: str) -> None:
-        data = self._marked()
-        data.setText(text)
-        QGuiApplication.clipboard().setMimeData(data)
-
-    def _put_files(self) -> None:
-        data = self._marked()
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in self._paths])
-        QGuiApplication.clipboard().setMimeData(data)
-
-    def _marked(self) -> QMimeData:
-        data = QMimeData()
-        data.setData(OWN_MIME, self._mark)
-        for name in NO_HISTORY:
-            data.setData(name, QByteArray(bytes(4)))
-        data.setData(SECRET[0], QByteArray(SECRET[1]))
-        return data
 
 
 def steps_of(plan: SendPlan) -> tuple[SendStep, ...]:

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from desk.actions.cases import CaseView
 from desk.actions.replying import (
     ReplySheet,
     draft_replies,
@@ -22,12 +21,9 @@ from desk.domain.ids import CaseId
 from desk.domain.replies import ReplyTopic
 from desk.gui.commands.ids import CommandId
 from desk.gui.handing.reply_panel import ReplyPanel
-from desk.gui.intake.incoming import OWN_MIME
 from desk.gui.labels import moment_text
-from desk.gui.workplace import Workplace
-
-OWN_MARK = b"reply"
-"""What stands under `OWN_MIME` on the clipboard while it holds a reply of ours."""
+from desk.gui.widgets.own_clipboard import OwnClipboard
+from desk.gui.workplace import ShownCase, Workplace
 
 
 @dataclass(slots=True, kw_only=True)
@@ -65,6 +61,7 @@ class Replying(QObject):
         super().__init__(place.case)
         self._place = place
         self._panel = ReplyPanel()
+        self._clipboard = OwnClipboard(place.window)
         place.case.add_foot(self._panel)
         self._kept: dict[CaseId, _Kept] = {}
         self._left = self._is_filling = self._takes_keys = False
@@ -126,14 +123,12 @@ class Replying(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask on return to the window, and take our text off the clipboard at its end."""
+        """Ask on return to the window."""
         if event.type() is QEvent.Type.WindowDeactivate:
             self._left = QApplication.activeModalWidget() is None
         elif event.type() is QEvent.Type.WindowActivate and self._left:
             self._left = False
             self._on_return()
-        elif event.type() is QEvent.Type.Close:
-            clear_own_text()
         return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
@@ -146,9 +141,7 @@ class Replying(QObject):
         panel.sent.connect(self.mark_sent)
         panel.not_sent.connect(self._on_not_sent)
         panel.closed.connect(self.close)
-        window = place.commands.parent()
-        if window is not None:
-            window.installEventFilter(self)
+        place.window.installEventFilter(self)
 
     def _current(self) -> _Kept | None:
         """What is kept for the case on the screen."""
@@ -159,12 +152,13 @@ class Replying(QObject):
         place = self._place
         place.jobs.ask(self, self._on_sheet, draft_replies, place.desk, case_id)
 
-    def _on_case(self, seen: CaseView, fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+    def _on_case(self, shown: ShownCase) -> None:
+        seen = shown.seen
         kept = self._kept.get(seen.file.case.id)
         is_open = kept is not None and kept.is_open
         if kept is None or not is_open:
             self._panel.hide()
-        elif fresh:
+        elif shown.is_fresh:
             self._show(kept)
         if is_open:
             self._ask(seen.file.case.id)
@@ -235,7 +229,7 @@ class Replying(QObject):
         kept.copied, kept.asks = reply, True
         opened = bool(kept.sheet.route.link_digits) and self._open_chat(kept, reply.text)
         if not opened:
-            put_own_text(reply.text)
+            self._clipboard.put_text(reply.text)
         if kept is self._current():
             self._panel.ask(self._question(reply), takes_keys=False)
 
@@ -243,7 +237,7 @@ class Replying(QObject):
         """Open the chat; where the text did not fit into the link it is on the clipboard."""
         link = reply_link(kept.sheet.route, text)
         if "&text=" not in link:
-            put_own_text(text)
+            self._clipboard.put_text(text)
             self._place.notices.tell(
                 self.tr("The text is too long for a link: it was copied. Paste it in the chat.")
             )
@@ -275,19 +269,3 @@ class Replying(QObject):
             self._panel.hide()
             self._place.case.show_checklist()
         self._place.notices.tell(self.tr("The reply is noted as sent."))
-
-
-def put_own_text(text: str) -> None:
-    """Copy a reply, marked as ours: it is no request, and it is taken off at the end."""
-    data = QMimeData()
-    data.setText(text)
-    data.setData(OWN_MIME, OWN_MARK)
-    QGuiApplication.clipboard().setMimeData(data)
-
-
-def clear_own_text() -> None:
-    """Take our reply off the clipboard; what other programs put there stays."""
-    clipboard = QGuiApplication.clipboard()
-    held: QMimeData | None = clipboard.mimeData()
-    if held is not None and held.data(OWN_MIME) == OWN_MARK:
-        clipboard.clear()

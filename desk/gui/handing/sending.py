@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from desk.actions.cases import CaseView
 from desk.actions.handing_over import (
     HandOverDone,
     HandOverOrder,
@@ -27,7 +26,8 @@ from desk.gui.handing.hand_over_steps import HandOverSteps
 from desk.gui.handing.places import add_bar
 from desk.gui.labels import moment_text
 from desk.gui.notices import Offer, ask_reason
-from desk.gui.workplace import Workplace
+from desk.gui.widgets.own_clipboard import OwnClipboard
+from desk.gui.workplace import ShownCase, Workplace
 
 
 class Sending(QObject):
@@ -38,7 +38,7 @@ class Sending(QObject):
         self._place = place
         self._bar = HandOverBar()
         add_bar(place, self._bar)
-        self._steps = HandOverSteps(self)
+        self._steps = HandOverSteps(OwnClipboard(place.window), self)
         self._outgoing: Outgoing | None = None
         self._plan: SendPlan | None = None
         self._dragging: ResultId | None = None
@@ -64,7 +64,8 @@ class Sending(QObject):
             self._place.case.checklist.list.setFocus()
         if self._outgoing is not None:
             self._place.case.outputs.model.forget_copies()
-            self._place.jobs.look_ahead(self, self._on_cleared, clear_outgoing, self._outgoing)
+            # In turn, never after the copies of the next hand-over were made.
+            self._place.jobs.ask(self, self._on_cleared, clear_outgoing, self._outgoing)
 
     def _connect(self) -> None:
         place, bar = self._place, self._bar
@@ -82,7 +83,6 @@ class Sending(QObject):
         application = QCoreApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state)
-            application.aboutToQuit.connect(self._steps.clear_clipboard)
 
     def _on_outgoing(self, outgoing: Outgoing) -> None:
         self._outgoing = outgoing
@@ -90,11 +90,12 @@ class Sending(QObject):
     def _on_cleared(self, _nothing: None) -> None:
         """The copies are gone."""
 
-    def _on_case(self, seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+    def _on_case(self, shown: ShownCase) -> None:
         """Another case comes: what was begun for the one before ends."""
+        seen = shown.seen
         if self._plan is not None and self._plan.case_id != seen.file.case.id:
             self.close()
-        if _fresh:
+        if shown.is_fresh:
             self._place.case.outputs.model.forget_copies()
 
     def _on_plan(self, plan: SendPlan) -> None:

@@ -20,7 +20,7 @@ from desk.gui.help.licences import Library, libraries
 from desk.gui.jobs import Jobs
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, plain_label
-from desk.gui.widgets.table import Column, TableModel
+from desk.gui.widgets.table import Column, TableModel, dress_rows
 from desk.logs import home_hidden
 
 SIZE_PX = (640, 560)
@@ -97,13 +97,7 @@ class AboutDialog(QDialog):
         table.setObjectName("about_libraries")
         table.setAccessibleName(self.tr("Libraries and their licences"))
         table.setModel(self._model)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_PX)
-        table.setWordWrap(False)
+        dress_rows(table, ROW_PX, striped=True)
         for column, width in enumerate((150, 80, 170)):
             table.setColumnWidth(column, width)
         table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)

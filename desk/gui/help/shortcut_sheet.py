@@ -22,7 +22,7 @@ from desk.gui.commands.ids import Menu
 from desk.gui.commands.menus import Menus
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, plain_label
-from desk.gui.widgets.table import Column, TableModel
+from desk.gui.widgets.table import Column, TableModel, dress_rows
 
 SIZE_PX = (640, 620)
 ROOM_PX = 64
@@ -80,13 +80,7 @@ class ShortcutSheet(QDialog):
         table.setObjectName("shortcut_table")
         table.setAccessibleName(self.tr("Keyboard shortcuts"))
         table.setModel(self._model)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_PX)
-        table.setWordWrap(False)
+        dress_rows(table, ROW_PX, striped=True)
         table.setColumnWidth(0, 190)
         table.setColumnWidth(1, 120)
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

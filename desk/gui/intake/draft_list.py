@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from desk.actions.sender_facts import SenderFacts
-from desk.gui.widgets.table import Column, TableModel
+from desk.gui.widgets.table import Column, TableModel, dress_rows
 from desk.gui.widgets.theme import tokens_of
 
 
@@ -48,15 +48,9 @@ class DraftList(QTableView):
         self.setObjectName("draft_list")
         self.setAccessibleName(self.tr("Drafts"))
         self.setModel(self._drafts)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        dress_rows(self, LINE_PX)
         self.setMinimumWidth(150)
-        self.verticalHeader().hide()
         self.horizontalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(LINE_PX)
         self.horizontalHeader().setMinimumSectionSize(24)
         self.setColumnWidth(0, 26)
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

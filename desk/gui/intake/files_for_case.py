@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desk.actions.cases import CaseView
 from desk.actions.intake_values import LooseFile, TakenFiles
 from desk.actions.receiving import add_files
 from desk.domain.errors import DeskError
@@ -14,7 +13,7 @@ from desk.gui.intake.chat_reading import taken_pictures
 from desk.gui.intake.incoming import Incoming
 from desk.gui.intake.new_files_dialog import NewFiles, NewFilesDialog
 from desk.gui.widgets.file_dialogs import choose_files
-from desk.gui.workplace import Workplace
+from desk.gui.workplace import ShownCase, Workplace
 
 
 class FilesForCase(QObject):
@@ -130,7 +129,8 @@ class FilesForCase(QObject):
         else:
             self._place.notices.tell(added)
 
-    def _on_case(self, seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+    def _on_case(self, shown: ShownCase) -> None:
+        seen = shown.seen
         if any(one.id == self._first for one in seen.file.evidence):
             # The viewer gets the files of the case first.
             QTimer.singleShot(0, self, self._show_first)

@@ -8,10 +8,9 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
 from desk.domain.files import Pixels
+from desk.gui.widgets.own_clipboard import OWN_MIME
 
 CHAT_SUFFIXES = frozenset({".txt", ".zip"})
-OWN_MIME = "application/x-desk-dukcapil"
-"""Marks what the desk itself put on the clipboard: a reply is no request."""
 PNG_MIME = "image/png"
 PLACES = ("http:", "https:", "blob:", "data:", "file:")
 """A browser sends the place of a dragged picture as its text."""

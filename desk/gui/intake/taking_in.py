@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from desk.actions.cases import CaseView
 from desk.actions.intake_values import PastedText
 from desk.domain.case import Channel
 from desk.domain.errors import DeskError
@@ -22,7 +21,7 @@ from desk.gui.intake.intake_dialog import IntakeDialog, SavedDraft
 from desk.gui.intake.tidying import Tidied, TidyingDone, ask_to_tidy, move_to_trash
 from desk.gui.notices import Offer
 from desk.gui.widgets.file_dialogs import choose_files
-from desk.gui.workplace import Workplace
+from desk.gui.workplace import ShownCase, Workplace
 
 NUMBER = "intake/number"
 
@@ -213,7 +212,8 @@ class TakingIn(QObject):
         say = place.notices.warn if saved.went_wrong else place.notices.tell
         say(saved.text, offer)
 
-    def _on_case(self, seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+    def _on_case(self, shown: ShownCase) -> None:
+        seen = shown.seen
         if self._to_check == seen.file.case.id:
             self._to_check = None
             # The panes show the case first.

@@ -7,14 +7,13 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from desk.actions.cases import CaseView
 from desk.domain.ids import CaseId
 from desk.gui.commands.ids import FILTERS, CommandId
 from desk.gui.queue.filter_dialog import FilterDialog
 from desk.gui.queue.filter_name_dialog import FilterNameDialog
 from desk.gui.queue.filters import QueueFilter
 from desk.gui.queue.saved_filters_dialog import SavedFiltersDialog
-from desk.gui.workplace import Workplace
+from desk.gui.workplace import ShownCase, Workplace
 
 C = CommandId
 LAST_CASE = "last/case"
@@ -67,7 +66,8 @@ class QueueKeys(QObject):
             self._queue.choose(case_id)
             self._place.screen.choose(case_id)
 
-    def _on_shown(self, seen: CaseView, _fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
+    def _on_shown(self, shown: ShownCase) -> None:
+        seen = shown.seen
         self._place.memory.put_text(LAST_CASE, seen.file.case.id.hex)
 
     def _on_case_chosen(self, case_id: CaseId) -> None:

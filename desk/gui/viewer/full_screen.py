@@ -105,7 +105,7 @@ class FullScreen(QObject):
         place.commands.connect_to(C.FULL_SCREEN, self._on_full_screen)
         place.case.checklist.row_chosen.connect(self._say)
         place.screen.shown.connect(self._say)
-        place.screen.office_changed.connect(self.leave)
+        place.screen.closing.connect(self.leave)
 
     def enter(self) -> None:
         """Fill the screen."""

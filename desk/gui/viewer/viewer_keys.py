@@ -10,7 +10,7 @@ from desk.gui.case.checklist_view import files_of
 from desk.gui.commands.ids import PAGING, CommandId
 from desk.gui.labels import moment_text, size_text, warnings_text
 from desk.gui.viewer.viewed import ViewedFile
-from desk.gui.workplace import Workplace
+from desk.gui.workplace import ShownCase, Workplace
 
 C = CommandId
 
@@ -46,11 +46,12 @@ class ViewerKeys(QObject):
             (C.COMPARE, self._on_compare),
         )
 
-    def _on_case(self, seen: CaseView, fresh: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
-        if fresh:
+    def _on_case(self, shown: ShownCase) -> None:
+        seen = shown.seen
+        if shown.is_fresh:
             self._place.commands.action(C.COMPARE).setChecked(False)
         files = tuple(self._viewed(seen, evidence) for evidence in seen.file.evidence)
-        self._place.viewer.show_files(files, fresh=fresh)
+        self._place.viewer.show_files(files, fresh=shown.is_fresh)
 
     def _on_loupe(self) -> None:
         self._place.viewer.set_loupe(on=self._place.commands.action(C.LOUPE).isChecked())

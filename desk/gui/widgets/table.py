@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from desk.gui.widgets.parts import plain
@@ -76,6 +76,18 @@ class _Row(Generic[T]):
 
     item: T
     cells: Cells
+
+
+def dress_rows(table: QTableView, row_px: int, *, striped: bool = False) -> None:
+    """Make a table a list: whole rows of one height, one of them chosen, and Tab leaves it."""
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setAlternatingRowColors(striped)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(row_px)
 
 
 class ColourDelegate(QStyledItemDelegate):
