@@ -42,6 +42,15 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+def settle_memory() -> None:
+    """Leave what stays until the end out of the collector's rounds.
+
+    A full round over the program and its libraries holds the window up for a tenth of a second;
+    what comes and goes with the cases is a small part of it.
+    """
+    gc.freeze()
+
+
 @uncollected()
 def open_office(folder: Path) -> Any:  # noqa: ANN401 - a Desk, whose module must not be loaded yet
     """Open the office's data with everything the page needs.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.gui import language
 from desk.gui.memory import Memory
+from desk.gui.opening import settle_memory
 from desk.gui.single import SingleWindow
 from desk.gui.widgets import look, theme
 from desk.gui.widgets.icons import icon
@@ -59,6 +60,7 @@ class _Behind:
         crash.install()
         self._window.jobs.broke.connect(crash.take)
         self._place.listen(self._window)
+        self._window.office_opened.connect(settle_memory)
         self._window.open_office()
 
 

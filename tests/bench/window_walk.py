@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 
 from desk.gui.memory import Memory
 from desk.gui.office_page import OfficePage
+from desk.gui.opening import settle_memory
 from desk.gui.queue.case_table import CaseTable
 from desk.gui.queue.paged_model import PAGE_ROWS, PAGES_KEPT
 from desk.gui.start import make_application
@@ -161,6 +162,7 @@ def start(folder: Path, scratch: Path) -> Walk:
     memory = Memory(scratch / "window.ini")
     application = make_application(["desk"], memory)
     walk = Walk(MainWindow(folder, memory), Pulse())
+    walk.window.office_opened.connect(settle_memory)
     walk.window.resize(1366, 720)
     walk.window.show()
     application.processEvents()

@@ -229,7 +229,9 @@ def steps(qtbot: QtBot) -> Iterator[HandOverSteps]:
     """A hand-over with a clipboard of its own."""
     window = QWidget()
     qtbot.addWidget(window)
-    yield HandOverSteps(OwnClipboard(window), window)
+    steps = HandOverSteps(OwnClipboard(window), window)
+    yield steps
+    steps.finish()
 
 
 def test_by_link_the_chat_opens_with_its_text_and_no_browser_does(

@@ -1,6 +1,7 @@
 """The frame comes first: what is heavy loads behind it, in the worker thread or when it is used."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -58,6 +59,39 @@ def test_opening_the_office_loads_the_actions_before_the_page_needs_them() -> No
     )
     done = run(code, QT_QPA_PLATFORM="offscreen")
     assert done.stdout.split() == [], done.stderr
+
+
+STARTED = """
+import gc, shutil, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desk.gui import start
+from desk.gui.window import MainWindow
+data = Path(sys.argv[1])
+application = start.make_application(["desk"])
+place = start.SingleWindow(data)
+assert place.claim()
+window = MainWindow(data)
+window.show()
+behind = start._Behind(data, window, place)
+def end():
+    print(gc.get_freeze_count())
+    window.close()
+    application.quit()
+window.office_opened.connect(lambda: QTimer.singleShot(0, end))
+QTimer.singleShot(0, behind.begin)
+application.exec()
+"""
+
+
+def test_what_stays_until_the_end_is_left_out_of_the_collectors_rounds(
+    empty_office: Path, tmp_path: Path
+) -> None:
+    data = tmp_path / "office"
+    shutil.copytree(empty_office, data)
+    code = STARTED.replace("sys.argv[1]", repr(str(data)))
+    done = run(code, QT_QPA_PLATFORM="offscreen")
+    assert int(done.stdout) > 50_000, done.stderr
 
 
 def test_the_page_opens_no_picture_by_itself() -> None:
