@@ -34,17 +34,6 @@ class Combination:
     case: Case
 
 
-def addable(desk: Desk, seen: CaseView, codes: Sequence[str]) -> tuple[str, ...]:
-    """The names of the services that these codes would bring to a case."""
-    wanted = _members(desk, seen, codes)
-    there = {_key(item) for item in seen.file.items if item.status not in CLOSED}
-    return tuple(
-        numbered(seen.catalogue.service(one.service).name, one.ordinal)
-        for one in wanted
-        if one.key not in there
-    )
-
-
 @action(right=Right.INTAKE, verb="services_combined", undo="separate_services")
 def combine_services(
     desk: Desk, case_id: CaseId, codes: tuple[str, ...], follows: Entry | None = None

@@ -59,26 +59,15 @@ class PeopleBefore:
 
 
 @action(right=Right.INTAKE, verb="person_written", undo="return_people")
-def write_person(desk: Desk, case_id: CaseId, line: PersonLine) -> Outcome[CaseView]:
-    """Write down who plays a part, or correct it.
-
-    A second child (twins) brings a second item of each service that concerns a child.
-
-    Raises:
-        NotAllowedError: no name, or a NIK that is not sixteen digits.
-        NotFoundError: there is no such case.
-    """
-    return _write(desk, case_id, (line,), ())
-
-
-@action(right=Right.INTAKE, verb="person_written", undo="return_people")
 def write_people(
     desk: Desk,
     case_id: CaseId,
     people: tuple[PersonLine, ...],
-    families: tuple[FamilyLine, ...],
+    families: tuple[FamilyLine, ...] = (),
 ) -> Outcome[CaseView]:
-    """Write down several people and family cards of a case together: all of them, or none.
+    """Write down people and family cards of a case, or correct them: all of them, or none.
+
+    A second child (twins) brings a second item of each service that concerns a child.
 
     Raises:
         NothingToDoError: nothing was written.

@@ -46,15 +46,6 @@ class ResultOrder:
     sha256: str = ""
 
 
-def inspect_result(desk: Desk, path: Path) -> SignatureReport:
-    """What the signature of a PDF says, read in the worker process.
-
-    Raises:
-        FileMissingError: there is no such file.
-    """
-    return desk.worker.signature(read_file(path), roots=desk.store.folder / ROOTS_FOLDER)
-
-
 def expected_results(seen: CaseView, item: Item) -> tuple[ExpectedResult, ...]:
     """What the service of this item ends in; nothing once the item is closed."""
     key = numbered(item.service, item.ordinal)

@@ -28,7 +28,7 @@ from desk.domain.case import (
     Sender,
 )
 from desk.domain.errors import NotFoundError
-from desk.domain.ids import CaseId, ItemId, OfficerId, SenderId
+from desk.domain.ids import CaseId, ItemId, SenderId
 from desk.storage.case_parts import (
     add_evidence,
     add_findings,
@@ -94,7 +94,6 @@ __all__ = [
     "add_result",
     "case_of_item",
     "case_of_number",
-    "claim_item",
     "find_by_nik",
     "find_sender",
     "load_file",
@@ -249,23 +248,6 @@ def save_item(session: Session, item: Item, *, expected_version: int) -> Item:
     refresh_summary(session, case)
     session.flush()
     return saved
-
-
-def claim_item(
-    session: Session, item_id: ItemId, officer_id: OfficerId, *, expected_version: int
-) -> Item:
-    """Make an officer the holder of an item; of two desks that try, one succeeds.
-
-    Raises:
-        ChangedMeanwhileError: another desk changed or claimed it first.
-        NotFoundError: there is no such item.
-    """
-    case = locked(session, StoredCase, case_of_item(session, item_id))
-    row = guarded(session, StoredItem, item_id, expected_version)
-    row.holder_id = officer_id
-    refresh_summary(session, case)
-    session.flush()
-    return Item(**{name: getattr(row, name) for name in field_names(Item)})
 
 
 def _add_subjects(session: Session, file: CaseFile) -> None:

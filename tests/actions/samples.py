@@ -26,7 +26,7 @@ def a_birth_case(desk: Desk, *, complete: bool = False) -> CaseView:
     child = people.PersonLine(
         owner="anak", name="ANISA CONTOH", birth_date=demo.FIRST_DAY.date().replace(day=5)
     )
-    people.write_person(desk, case_id, child)
+    people.write_people(desk, case_id, (child,))
     if complete:
         take_in(desk, sample_day.MOTHER_EXPORT_LATER, sample_day.MOTHER_NUMBER)
     return judged(desk, sample_day.BIRTH)

@@ -89,7 +89,7 @@ def test_a_case_that_ends_in_a_card_cannot_be_meant_by_a_deed(
     at_siak(desk, complete_birth_case)
     take_in(desk, sample_day.VILLAGE_EXPORT, sample_day.VILLAGE_NUMBER)
     other = of_applicant(desk, "JOKO CONTOH")
-    people.write_person(desk, case_of(other), PersonLine(owner="ibu", name="SITI CONTOH"))
+    people.write_people(desk, case_of(other), (PersonLine(owner="ibu", name="SITI CONTOH"),))
     (read,) = matching.read_results(desk, (DEED,))
     assert read.certain is not None
     assert len({one.place.case_id for one in read.choices}) == 1
@@ -98,7 +98,7 @@ def test_a_case_that_ends_in_a_card_cannot_be_meant_by_a_deed(
 def test_twins_are_told_apart_by_the_officer(desk: Desk, complete_birth_case: CaseView) -> None:
     case_id = case_of(complete_birth_case)
     twin = PersonLine(owner="anak", ordinal=2, name="ANITA CONTOH")
-    people.write_person(desk, case_id, twin)
+    people.write_people(desk, case_id, (twin,))
     (read,) = matching.read_results(desk, (DEED,))
     assert read.certain is None
     assert read.choices[0].place.subject.name == "ANISA CONTOH"

@@ -52,7 +52,7 @@ def test_a_second_twin_brings_a_second_deed_and_card_but_no_second_family_card(
     twin = people.PersonLine(
         owner="anak", ordinal=2, name="AMINA CONTOH", birth_date=date(2026, 9, 5)
     )
-    after = people.write_person(desk, birth_case.file.case.id, twin).value
+    after = people.write_people(desk, birth_case.file.case.id, (twin,)).value
     assert _services(after) == [
         ("CS-LHR-01", 1),
         ("DP-KK-04", 1),

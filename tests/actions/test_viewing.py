@@ -8,7 +8,7 @@ from sqlalchemy import select
 from desk.actions.cases import CaseView, show_case
 from desk.actions.copying import IdentityNumber, copy_number
 from desk.actions.desk import Desk
-from desk.actions.people import PersonLine, write_person
+from desk.actions.people import PersonLine, write_people
 from desk.actions.registry import ACTIONS, Touched
 from desk.actions.viewing import Printed, note_print, page_size_pt, picture, turn_evidence
 from desk.domain.errors import ChangedMeanwhileError, NotFoundError
@@ -91,7 +91,7 @@ def test_a_number_in_full_is_recorded_by_whose_it_was_and_never_itself(
 
 def test_a_number_that_is_not_known_is_not_recorded(desk: Desk, birth_case: CaseView) -> None:
     case_id = birth_case.file.case.id
-    write_person(desk, case_id, PersonLine(owner="ayah", name="AYAH CONTOH"))
+    write_people(desk, case_id, (PersonLine(owner="ayah", name="AYAH CONTOH"),))
     father = next(one for one in show_case(desk, case_id).file.people if one.nik is None)
     with pytest.raises(NotFoundError):
         copy_number(desk, case_id, IdentityNumber.NIK, father.id)

@@ -82,9 +82,8 @@ def stocked_office(empty_office: Path, tmp_path_factory: pytest.TempPathFactory)
         take_in(desk, sample_day.VILLAGE_EXPORT, sample_day.VILLAGE_NUMBER)
         (case_id,) = take_in(desk, sample_day.MOTHER_EXPORT, sample_day.MOTHER_NUMBER)
         born = demo.FIRST_DAY.date().replace(day=5)
-        people.write_person(
-            desk, case_id, people.PersonLine(owner="anak", name="ANISA CONTOH", birth_date=born)
-        )
+        child = people.PersonLine(owner="anak", name="ANISA CONTOH", birth_date=born)
+        people.write_people(desk, case_id, (child,))
     return folder
 
 

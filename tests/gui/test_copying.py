@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from desk.actions.desk import Desk, open_desk
-from desk.actions.people import PersonLine, write_person
+from desk.actions.people import PersonLine, write_people
 from desk.domain.ids import CaseId
 from desk.gui.intake.incoming import on_clipboard
 from desk.gui.widgets.own_clipboard import OwnClipboard
@@ -122,7 +122,7 @@ def test_the_same_key_again_goes_on_to_the_next_person_and_other_keys_stay_with_
     child = PersonLine(
         owner="anak", name="ANISA CONTOH", nik="9999015509260002", address="JALAN CONTOH 2"
     )
-    write_person(desk, case_of(officer), child)
+    write_people(desk, case_of(officer), (child,))
     officer.press("F5")
     officer.press("Ctrl+Shift+1")
     assert copied() == "9999015708920001"

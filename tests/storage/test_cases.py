@@ -178,8 +178,9 @@ def test_a_claimed_item_has_a_holder_and_a_new_version(store: Store, office: Off
     file = keep(store, a_case_file())
 
     with store.writing() as session:
-        claimed = cases.claim_item(session, file.items[0].id, OFFICER.id, expected_version=1)
-        journal.append(session, an_act("item_claimed", file.case.id))
+        held = replace(file.items[0], holder_id=OFFICER.id)
+        claimed = cases.save_item(session, held, expected_version=1)
+        journal.append(session, an_act("case_claimed", file.case.id))
 
     assert (claimed.holder_id, claimed.version) == (OFFICER.id, 2)
     assert reload(store, file).items == (claimed,)

@@ -41,9 +41,9 @@ def test_of_desks_that_claim_one_item_exactly_one_wins(
     def claim(desk: Store) -> bool:
         try:
             with desk.writing() as session:
-                item_id = file.items[0].id
-                cases.claim_item(session, item_id, OFFICER.id, expected_version=1)
-                journal.append(session, an_act("item_claimed", file.case.id))
+                held = replace(file.items[0], holder_id=OFFICER.id)
+                cases.save_item(session, held, expected_version=1)
+                journal.append(session, an_act("case_claimed", file.case.id))
         except ChangedMeanwhileError:
             return False
         return True

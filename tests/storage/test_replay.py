@@ -75,8 +75,9 @@ def live_through_a_day(store: Store) -> None:
         cases.put_roles(session, file.case.id, roles)
         journal.append(session, an_act("case_checked", file.case.id))
     with store.writing() as session:
-        cases.save_item(session, replace(file.items[0], status=Status.COMPLETE), expected_version=1)
-        cases.claim_item(session, item.id, OFFICER.id, expected_version=2)
+        complete = replace(file.items[0], status=Status.COMPLETE)
+        complete = cases.save_item(session, complete, expected_version=1)
+        cases.save_item(session, replace(complete, holder_id=OFFICER.id), expected_version=2)
         office_rows.save_office(session, replace(OFFICE, logo_png=b"\x89PNG"))
         cases.add_reply(session, a_reply(file.case.id))
         cases.add_note(session, a_note(file.case.id))

@@ -92,7 +92,7 @@ class RandomOfficer:
         line = people.PersonLine(
             owner="anak", ordinal=self._dice.randint(1, 3), name="AMINA CONTOH"
         )
-        return people.write_person(self._desk, self._case_id, line)
+        return people.write_people(self._desk, self._case_id, (line,))
 
     def _route(self) -> Outcome[CaseView]:
         return routing.follow_rules(self._desk, self._case_id)
