@@ -56,6 +56,7 @@ from desk.domain.ids import (
 )
 from desk.domain.office import DeskNumber, Office, Officer, Unit, UnitKind, Zone
 from desk.storage.journal import Act
+from desk.storage.session import Stamp
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 """The hour at which every test begins: 08.30 WIB on a Tuesday."""
@@ -70,6 +71,7 @@ def an_id(at: datetime = NOW) -> UUID:
 
 UNIT = Unit(id=UnitId(an_id()), name="Disdukcapil Kota Contoh", kind=UnitKind.OFFICE)
 OFFICER = Officer(id=OfficerId(an_id()), name="Sri Petugas", unit_id=UNIT.id)
+STAMP = Stamp(officer_id=OFFICER.id, unit_id=UNIT.id, at=NOW)
 NUMBER = DeskNumber(
     id=DeskNumberId(an_id()), label="Loket 1", phone="+6281200000001", names=("Anda",)
 )
@@ -96,16 +98,8 @@ def sha256_of(data: bytes) -> str:
 
 
 def an_act(verb: str = "tested", case_id: CaseId | None = None, **more: Any) -> Act:
-    """An act of the officer of the tests."""
-    act = Act(
-        id=EntryId(an_id()),
-        verb=verb,
-        officer_id=OFFICER.id,
-        unit_id=UNIT.id,
-        at=NOW,
-        case_id=case_id,
-    )
-    return replace(act, **more)
+    """An act of the tests."""
+    return replace(Act(id=EntryId(an_id()), verb=verb, case_id=case_id), **more)
 
 
 def a_person(name: str = "Siti Contoh", **more: Any) -> Person:

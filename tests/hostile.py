@@ -26,7 +26,7 @@ def a_picture(
     size: tuple[int, int] = (800, 600),
     *,
     mode: str = "RGB",
-    **options: bool | bytes,
+    **options: bool | bytes | int,
 ) -> bytes:
     """A picture with some lines on it, in a format of Pillow's."""
     picture = Image.new("L", size, 240)

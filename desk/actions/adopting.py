@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, see, settle_line, view
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
@@ -16,6 +14,7 @@ from desk.domain.ids import CaseId
 from desk.domain.journal import Entry
 from desk.domain.status import FINAL
 from desk.storage import case_people, cases, catalogues, journal
+from desk.storage.session import WritingSession
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +91,7 @@ def adopt_catalogue(
         ChangedMeanwhileError: the difference is not the one that was `shown`.
         NotFoundError: there is no such case.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         if follows is not None:
             journal.refuse_if_followed(session, follows)
         before = view(desk, session, case_id)
@@ -128,7 +127,7 @@ def return_catalogue(
     Raises:
         ChangedMeanwhileError: something followed the adoption.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         journal.refuse_if_followed(session, follows)
         case = cases.load_file(session, case_id).case
         after = _go_by(desk, session, case, sha256, answers)
@@ -143,7 +142,7 @@ def return_catalogue(
 
 
 def _go_by(
-    desk: Desk, session: Session, case: Case, sha256: str, answers: tuple[Answer, ...]
+    desk: Desk, session: WritingSession, case: Case, sha256: str, answers: tuple[Answer, ...]
 ) -> CaseView:
     saved = cases.save_case(
         session, replace(case, catalogue_sha256=sha256), expected_version=case.version

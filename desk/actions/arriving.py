@@ -14,6 +14,8 @@ from desk.domain.errors import (
     UnreadableFileError,
 )
 from desk.domain.files import Pixels
+from desk.intake.archive import ZIP_STARTS
+from desk.intake.zipped import papers_in
 from desk.outbox.pictures import png_of
 
 
@@ -59,13 +61,15 @@ def unfit_paths(paths: Sequence[Path]) -> tuple[UnfitPath, ...]:
 
 
 def thumbnail(desk: Desk, source: Path | LooseFile, box_px: int) -> Pixels:
-    """A file drawn small by the worker process.
+    """A file drawn small by the worker process; of a zip the first thing in it.
 
     Raises:
         UserError: it cannot be read, or is nothing that can be drawn.
         WorkerFailedError: the file hangs or breaks its reader.
     """
     data = source.data if isinstance(source, LooseFile) else read_arriving(source)
+    if data.startswith(ZIP_STARTS):
+        _, data = next(papers_in(data), ("", b""))
     return desk.worker.render(data, page=0, box_px=box_px, turn_degrees=0)
 
 

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from sqlalchemy.orm import Session
-
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.domain.answers import numbered
@@ -19,6 +17,7 @@ from desk.domain.office import Officer
 from desk.domain.overlay import SIAK_COUNTS, TWO_PERSONS, is_switched_on
 from desk.domain.status import Status
 from desk.storage import case_parts, case_people, cases, journal, office_rows
+from desk.storage.session import Session, WritingSession
 
 AT_WORK = frozenset({Status.PROCESSING, Status.SIGNING, Status.PRINTING, Status.READY})
 """An item here once had a complete file, or an officer's reason to go on without one."""
@@ -120,7 +119,7 @@ def set_findings(
     """
     for judgement in judgements:
         _check_judgement(judgement)
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         before = view(desk, session, case_id)
         _check_belongs(before, judgements)
         _check_siak(before, judgements)
@@ -147,7 +146,7 @@ def withdraw_findings(
     Raises:
         ChangedMeanwhileError: something followed the act that is taken back.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         journal.refuse_if_followed(session, follows)
         case_parts.add_findings(session, tuple(_withdrawal(desk, finding) for finding in findings))
         after = settle_line(desk, session, case_id)
@@ -170,7 +169,7 @@ def restore_findings(
     Raises:
         ChangedMeanwhileError: something followed their withdrawal.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         journal.refuse_if_followed(session, follows)
         again = tuple(
             replace(one, id=FindingId(desk.new_id()), by=desk.officer.id, at=desk.now())
@@ -200,7 +199,7 @@ def answer_questions(
         ArgumentError: the catalogue knows no such question or value.
         ChangedMeanwhileError: an undo came too late.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         if follows is not None:
             journal.refuse_if_followed(session, follows)
         before = view(desk, session, case_id)
@@ -218,7 +217,7 @@ def answer_questions(
     return Outcome(value=after, touched=Touched.CASES, entry=entry, undo=undo)
 
 
-def settle_line(desk: Desk, session: Session, case_id: CaseId) -> CaseView:
+def settle_line(desk: Desk, session: WritingSession, case_id: CaseId) -> CaseView:
     """Fix the place in line when the file is complete for the first time.
 
     The place is the time of the message that brought the last paper that counted; files that

@@ -111,7 +111,7 @@ def set_overlay(
     text = write_overlay(overlay)
     refuse_faults(check_overlay_text(text, office_ground(desk), "penyesuaian kantor"))
     rules = Rules.load(desk.office, text)
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         kept = overlays.load_overlay(session)
         if parse_overlay(kept.text).overlay == overlay:
             raise NothingToDoError("Penyesuaian kantor sudah sama.")

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from functools import partial
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
@@ -15,6 +13,7 @@ from desk.domain.journal import Entry
 from desk.domain.queue import QueueQuery
 from desk.domain.status import FINAL
 from desk.storage import cases, journal, queue
+from desk.storage.session import WritingSession
 
 TRIES = 20
 """How often the next case is looked for when other desks are quicker each time."""
@@ -29,7 +28,7 @@ def claim_case(desk: Desk, case_id: CaseId, *, take_over: bool = False) -> Outco
         NotAllowedError: a colleague holds it, and it was not asked to be taken over.
         ChangedMeanwhileError: another desk was first.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         before = view(desk, session, case_id)
         others = holders_of(before.file) - {desk.officer.id}
         if others and not take_over:
@@ -48,7 +47,7 @@ def release_case(desk: Desk, case_id: CaseId) -> Outcome[CaseView]:
     Raises:
         NothingToDoError: nobody holds it.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         before = view(desk, session, case_id)
         freed = _give_to(session, before.file, None)
         after, entry = _journalled(desk, session, "case_released", case_id)
@@ -65,7 +64,7 @@ def return_holders(
     Raises:
         ChangedMeanwhileError: something followed.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         journal.refuse_if_followed(session, follows)
         now = {item.id: item for item in cases.load_file(session, case_id).items}
         changed = tuple(now[item.id] for item in items)
@@ -109,7 +108,9 @@ def _first_in_line(desk: Desk, within: QueueQuery) -> CaseId:
     return found
 
 
-def _give_to(session: Session, file: CaseFile, holder_id: OfficerId | None) -> tuple[Item, ...]:
+def _give_to(
+    session: WritingSession, file: CaseFile, holder_id: OfficerId | None
+) -> tuple[Item, ...]:
     """Give what is open to this officer, or to nobody; the items that changed, as they were."""
     changing = tuple(
         item for item in file.items if item.status not in FINAL and item.holder_id != holder_id
@@ -121,12 +122,14 @@ def _give_to(session: Session, file: CaseFile, holder_id: OfficerId | None) -> t
     return changing
 
 
-def _hold(session: Session, item: Item, holder_id: OfficerId | None) -> None:
+def _hold(session: WritingSession, item: Item, holder_id: OfficerId | None) -> None:
     held = replace(item, holder_id=holder_id)
     cases.save_item(session, held, expected_version=item.version)
 
 
-def _journalled(desk: Desk, session: Session, verb: str, case_id: CaseId) -> tuple[CaseView, Entry]:
+def _journalled(
+    desk: Desk, session: WritingSession, verb: str, case_id: CaseId
+) -> tuple[CaseView, Entry]:
     after = view(desk, session, case_id)
     return after, journal.append(session, desk.act(verb, case_id))
 

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, settle_line, view
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
@@ -17,6 +15,7 @@ from desk.domain.journal import Entry
 from desk.domain.routing import expand
 from desk.domain.status import CLOSED, FINAL, Status
 from desk.storage import cases, journal
+from desk.storage.session import WritingSession
 
 TAKEN_AWAY = "Penambahan layanan dibatalkan petugas."
 """Why an item ends that was added by mistake: nothing is deleted."""
@@ -46,7 +45,7 @@ def combine_services(
         NothingToDoError: the case has all of them already.
         ChangedMeanwhileError: an undo came too late.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         if follows is not None:
             journal.refuse_if_followed(session, follows)
         before = view(desk, session, case_id)
@@ -73,7 +72,7 @@ def separate_services(
     Raises:
         ChangedMeanwhileError: something followed.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         journal.refuse_if_followed(session, follows)
         now = cases.load_file(session, case_id)
         versions = {item.id: item.version for item in now.items}
@@ -96,7 +95,9 @@ def separate_services(
     return Outcome(value=after, touched=Touched.CASES, entry=entry, undo=undo)
 
 
-def _combined(desk: Desk, session: Session, seen: CaseView, codes: Sequence[str]) -> Combination:
+def _combined(
+    desk: Desk, session: WritingSession, seen: CaseView, codes: Sequence[str]
+) -> Combination:
     wanted = _members(desk, seen, codes)
     changes = [change for one in wanted if (change := _changed(desk, seen.file, one)) is not None]
     there = {_key(item) for item in seen.file.items if item.status not in CLOSED}
@@ -159,7 +160,7 @@ def _new(desk: Desk, file: CaseFile, member: ChecklistItem) -> Item:
     )
 
 
-def _name_case(session: Session, case_id: CaseId, bundle: str | None) -> None:
+def _name_case(session: WritingSession, case_id: CaseId, bundle: str | None) -> None:
     case = cases.load_file(session, case_id).case
     if case.bundle != bundle:
         cases.save_case(session, replace(case, bundle=bundle), expected_version=case.version)

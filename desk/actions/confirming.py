@@ -26,7 +26,7 @@ def confirm_finding(desk: Desk, case_id: CaseId, finding_id: FindingId) -> Outco
         NotAllowedError: the officer wrote the note; nobody confirms their own.
         NothingToDoError: somebody confirmed it already.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         before = view(desk, session, case_id)
         noted = _noted(before, finding_id)
         if noted.by == desk.officer.id:
@@ -63,7 +63,7 @@ def ask_extra(
     wanted = " ".join(text.split())
     if len(wanted) > LONGEST_REQUEST:
         raise NotAllowedError(f"Permintaan tambahan paling banyak {LONGEST_REQUEST} huruf.")
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         if follows is not None:
             journal.refuse_if_followed(session, follows)
         case = cases.load_file(session, case_id).case

@@ -28,7 +28,7 @@ def copy_number(desk: Desk, case_id: CaseId, kind: IdentityNumber, owner: UUID) 
     Raises:
         NotFoundError: the case has nobody of this id, or the number is not known.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         number = _number(cases.load_file(session, case_id), kind, owner)
         if not number:
             raise NotFoundError(kind.value)

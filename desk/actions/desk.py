@@ -1,67 +1,57 @@
-"""The desk: one office's data opened by one officer, with the only clock there is."""
+"""The desk: one office's data opened by one officer, with everything that actions are given."""
 
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from desk.actions.founding import read_setting
+from typing_extensions import override
+
+from desk.actions.open_office import OpenOffice, open_data, system_clock
 from desk.actions.rules import Rules
 from desk.domain.errors import NotFoundError
 from desk.domain.ids import ENTROPY_BYTES, CaseId, EntryId, uuid7
-from desk.domain.office import DeskNumber, Office, Officer, Unit
+from desk.domain.office import DeskNumber
 from desk.domain.overlay import apply_to_numbers
 from desk.intake.worker import Worker
+from desk.storage import overlays
 from desk.storage.journal import Act
-from desk.storage.store import DATABASE_FILE, Store
+from desk.storage.session import Stamp, WritingSession
+from desk.storage.store import DATABASE_FILE
+
+__all__ = ["Desk", "desk_of", "find_desk", "open_desk", "system_clock"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """What every action is given: the store, the rules, the officer and the clock."""
+class Desk(OpenOffice):
+    """What every action is given: the open office, its rules, and who opens files for it."""
 
-    store: Store
-    office: Office
-    unit: Unit
-    officer: Officer
-    numbers: tuple[DeskNumber, ...]
     rules: Rules
     worker: Worker
-    clock: Callable[[], datetime]
-
-    def now(self) -> datetime:
-        """This instant, in UTC."""
-        return self.clock().astimezone(UTC)
-
-    def today(self) -> date:
-        """The legal day in the office's zone."""
-        return self.now().astimezone(self.zone).date()
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The zone of the office."""
-        return ZoneInfo(self.office.zone.iana)
 
     def new_id(self) -> UUID:
         """A fresh id; callers give it the type it is for."""
         return uuid7(self.now(), secrets.token_bytes(ENTROPY_BYTES))
 
     def act(self, verb: str, case_id: CaseId | None = None, seen: str = "") -> Act:
-        """An act of this officer now, for the journal; `seen` is what the decision rested on."""
-        return Act(
-            id=EntryId(self.new_id()),
-            verb=verb,
-            officer_id=self.officer.id,
-            unit_id=self.unit.id,
-            at=self.now(),
-            case_id=case_id,
-            seen=seen,
-        )
+        """An act, for the journal; `seen` is what the decision rested on."""
+        return Act(id=EntryId(self.new_id()), verb=verb, case_id=case_id, seen=seen)
+
+    @contextmanager
+    def writing(self) -> Iterator[WritingSession]:
+        """A session in which this officer changes something now.
+
+        Raises:
+            ChangedMeanwhileError: another desk changed a row first.
+            TroubleError: disk, lock or server; nothing was stored.
+        """
+        stamp = Stamp(officer_id=self.officer.id, unit_id=self.unit.id, at=self.now())
+        with self.store.writing(stamp) as session:
+            yield session
 
     def number(self, label: str) -> DeskNumber:
         """The WhatsApp number with this label; the first where no label is given.
@@ -91,15 +81,10 @@ class Desk:
         """Close it, whatever happened."""
         self.close()
 
+    @override
     def close(self) -> None:
-        """End the worker process and let go of the database."""
         self.worker.close()
-        self.store.close()
-
-
-def system_clock() -> datetime:
-    """Now, from the machine."""
-    return datetime.now(UTC)
+        OpenOffice.close(self)
 
 
 def open_desk(
@@ -109,30 +94,38 @@ def open_desk(
     url: str | None = None,
     may_found: bool = True,
 ) -> Desk:
-    """Open the data of an office, making it on the first run where `may_found` allows.
+    """Open the data of an office with its rules, making it on the first run where that is allowed.
 
     Raises:
         NotFoundError: there is no office in the folder, and none may be made.
         TroubleError: the folder, the key or the database is in the way; nothing is replaced.
     """
-    if not may_found and url is None and not (folder / DATABASE_FILE).exists():
-        raise NotFoundError(f"data kantor di {folder}")
-    store = Store.open(folder, url=url)
+    opened = open_data(folder, clock=clock, url=url, may_found=may_found)
     try:
-        setting = read_setting(store, clock(), may_found=may_found)
+        return desk_of(opened)
     except BaseException:
-        store.close()
+        opened.close()
         raise
-    rules = Rules.load(setting.office, setting.overlay)
+
+
+def desk_of(opened: OpenOffice) -> Desk:
+    """The desk of an office that is open: its rules are read, its numbers get their quotas.
+
+    Raises:
+        TroubleError: the database, or the program's own catalogue, is in the way.
+    """
+    with opened.store.reading() as session:
+        rules = Rules.load(opened.office, overlays.load_overlay(session).text)
     return Desk(
-        store=store,
-        office=setting.office,
-        unit=setting.unit,
-        officer=setting.officer,
-        numbers=apply_to_numbers(setting.numbers, rules.overlay),
+        store=opened.store,
+        office=opened.office,
+        unit=opened.unit,
+        officer=opened.officer,
+        numbers=apply_to_numbers(opened.numbers, rules.overlay),
+        names=opened.names,
         rules=rules,
         worker=Worker(),
-        clock=clock,
+        clock=opened.clock,
     )
 
 

@@ -42,7 +42,7 @@ def export_case(desk: Desk, case_id: CaseId, target: Path) -> Outcome[HandedOver
     folder = target / seen.file.case.number
     files = (_sheet_file(desk, seen, sheet), *_result_files(desk, seen))
     written = write_handover(folder, files)
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         entry = journal.append(session, desk.act("case_exported", case_id, seen=sheet.number))
     return Outcome(
         value=HandedOver(folder=folder, files=written, sheet=sheet),

@@ -10,6 +10,7 @@ from desk.domain.ids import ENTROPY_BYTES, DeskNumberId, EntryId, OfficerId, Uni
 from desk.domain.office import DeskNumber, Office, Officer, Unit, UnitKind
 from desk.intake.office_sheet import OfficeSheet
 from desk.storage import journal, office_rows, overlays
+from desk.storage.session import Stamp
 from desk.storage.store import Store
 
 
@@ -60,22 +61,13 @@ def found_office(store: Store, sheet: OfficeSheet, now: datetime) -> Setting:
     unit = Unit(id=UnitId(_new_id(now)), name=sheet.office.name, kind=UnitKind.OFFICE)
     officer = Officer(id=OfficerId(_new_id(now)), name=sheet.officer_name, unit_id=unit.id)
     numbers = tuple(line.number(DeskNumberId(_new_id(now))) for line in sheet.numbers)
-    with store.writing() as session:
+    with store.writing(Stamp(officer_id=officer.id, unit_id=unit.id, at=now)) as session:
         office_rows.save_office(session, sheet.office)
         office_rows.save_unit(session, unit)
         office_rows.save_officer(session, officer)
         for number in numbers:
             office_rows.save_number(session, number)
-        journal.append(
-            session,
-            journal.Act(
-                id=EntryId(_new_id(now)),
-                verb="office_founded",
-                officer_id=officer.id,
-                unit_id=unit.id,
-                at=now,
-            ),
-        )
+        journal.append(session, journal.Act(id=EntryId(_new_id(now)), verb="office_founded"))
     return Setting(office=sheet.office, unit=unit, officer=officer, numbers=numbers)
 
 

@@ -9,8 +9,6 @@ import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, show_case, view
 from desk.actions.desk import Desk
 from desk.actions.moving import service_state
@@ -30,6 +28,7 @@ from desk.domain.status import CLOSED, Status
 from desk.domain.words import word
 from desk.outbox.handover import HandoverFile
 from desk.storage import case_parts, cases, journal
+from desk.storage.session import WritingSession
 
 MAY_LEAVE = frozenset({Status.READY, Status.SENT, Status.DONE})
 """Where an item's results may be handed over, the last two for another time."""
@@ -205,7 +204,7 @@ def mark_handed_over(desk: Desk, order: HandOverOrder) -> Outcome[HandOverDone]:
         StoredFileDamagedError: the stored file is not what was attached; nothing is marked.
         ChangedMeanwhileError: another desk changed a service first.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         seen = view(desk, session, order.case_id)
         chosen = _chosen(seen, order)
         for result in chosen:
@@ -302,7 +301,7 @@ def _handed(desk: Desk, order: HandOverOrder, result: Result) -> Result:
 
 
 def _move_on(
-    desk: Desk, session: Session, seen: CaseView, chosen: tuple[Result, ...]
+    desk: Desk, session: WritingSession, seen: CaseView, chosen: tuple[Result, ...]
 ) -> tuple[Item, ...]:
     """Move each ready item of which nothing is left to hand over."""
     touched = {result.item_id for result in chosen}

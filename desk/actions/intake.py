@@ -12,8 +12,6 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 
-from sqlalchemy.orm import Session
-
 from desk.actions import opening, receiving
 from desk.actions.desk import Desk
 from desk.actions.intake_values import (
@@ -43,6 +41,7 @@ from desk.domain.queue import SendersCase
 from desk.intake.import_values import IntakeSetting, OpenedExport
 from desk.intake.phones import read_contact, read_phone
 from desk.storage import case_parts, cases, journal, messages, senders
+from desk.storage.session import Session, WritingSession
 
 
 def read_export(
@@ -61,17 +60,13 @@ def read_export(
         now, mark = desk.now().astimezone(desk.zone), str(desk.new_id())
         return propose_typed(source.text, _setting(desk, number), now=now, mark=mark)
     with _opened(desk, source, order) as opened, desk.store.reading() as session:
-        look = partial(
-            propose,
+        return propose(
             opened.chat,
             replace(_setting(desk, number), replies=_own_replies(desk, session, opened.chat)),
             contents=opened.attachment_names,
             known=partial(messages.known_fates, session),
+            talk_too=isinstance(source, PastedText),
         )
-        review = look()
-        if not review.drafts and isinstance(source, PastedText):
-            review = look(talk_too=True)
-        return review
 
 
 def open_case_of_sender(desk: Desk, draft: CaseDraft) -> CaseId | None:
@@ -142,7 +137,7 @@ def accept_drafts(
             receiving.take_draft_files(desk, opened, decision, case_id)
             for decision, case_id in zip(decisions, case_ids, strict=True)
         ]
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         accepted = tuple(
             _store(desk, session, number, decision, case_id, files)
             for decision, case_id, files in zip(decisions, case_ids, taken, strict=True)
@@ -154,8 +149,8 @@ def accept_drafts(
 def reject_drafts(desk: Desk, drafts: Sequence[CaseDraft], number: DeskNumber) -> Outcome[int]:
     """Set drafts aside for good: they do not come back at the next import."""
     prints = tuple(each for draft in drafts for each in prints_of(draft))
-    with desk.store.writing() as session:
-        _remember(desk, session, prints, number, MessageFate.REJECTED, None)
+    with desk.writing() as session:
+        _remember(session, prints, number, MessageFate.REJECTED, None)
         entry = journal.append(session, desk.act("drafts_rejected"))
     return Outcome(value=len(prints), touched=Touched.CASES, entry=entry)
 
@@ -280,7 +275,7 @@ def _check_sender(decision: DraftDecision) -> None:
 
 def _store(
     desk: Desk,
-    session: Session,
+    session: WritingSession,
     number: DeskNumber,
     decision: DraftDecision,
     case_id: CaseId,
@@ -294,7 +289,7 @@ def _store(
         opening.fold_in(session, case_id)
     receiving.add_messages(desk, session, case_id, decision.draft)
     case_parts.add_evidence(session, files.taken)
-    _remember(desk, session, prints_of(decision.draft), number, MessageFate.IN_CASE, case_id)
+    _remember(session, prints_of(decision.draft), number, MessageFate.IN_CASE, case_id)
     verb = "case_opened" if decision.add_to is None else "case_extended"
     journal.append(session, desk.act(verb, case_id))
     case_number = cases.load_file(session, case_id).case.number
@@ -317,8 +312,7 @@ def _refuse_known(session: Session, draft: CaseDraft) -> None:
 
 
 def _remember(
-    desk: Desk,
-    session: Session,
+    session: WritingSession,
     prints: Sequence[str],
     number: DeskNumber,
     fate: MessageFate,
@@ -330,7 +324,4 @@ def _remember(
         fate=fate,
         case_id=case_id,
         desk_number_id=number.id,
-        unit_id=desk.unit.id,
-        officer_id=desk.officer.id,
-        at=desk.now(),
     )

@@ -1,4 +1,7 @@
-"""A review that is not finished: kept while the officer types, found again after a power cut."""
+"""Reviews that are not finished: kept while the officer types, found again after a power cut.
+
+Each review has a slot of its own: another chat that is read meanwhile overwrites nothing.
+"""
 
 import base64
 import json
@@ -14,6 +17,7 @@ from desk.storage import kept_drafts
 
 SOURCES: dict[str, type[PastedText] | type[TypedText]] = {"pasted": PastedText, "typed": TypedText}
 CHAT_FILE = "file"
+REVIEW = "review-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +25,7 @@ class KeptDraft:
     """What stands in an unfinished review, as it was typed.
 
     `key` is that of the draft, `number` the label of the WhatsApp number of the office; `files`
-    are those that were ticked.
+    are those that were ticked. `slot` tells what several reviews left apart.
     """
 
     source: ChatInput
@@ -37,6 +41,7 @@ class KeptDraft:
     subject: str
     files: tuple[Path, ...]
     pictures: tuple[LooseFile, ...]
+    slot: str = ""
 
 
 @action(right=Right.INTAKE, verb="draft_kept")
@@ -47,20 +52,37 @@ def keep_draft(desk: Desk, draft: KeptDraft) -> Outcome[None]:
         DiskFullError: no room; what was kept before is still there.
     """
     data = json.dumps(_packed(draft)).encode("utf-8", "surrogatepass")
-    kept_drafts.keep(desk.store.folder, desk.store.keys, desk.officer.id, data)
+    slot = f"{REVIEW}{draft.slot}" if draft.slot else ""
+    kept_drafts.keep(desk.store.folder, desk.store.keys, desk.officer.id, slot, data)
     return Outcome(value=None, touched=Touched.NOTHING)
 
 
 @action(right=Right.INTAKE, verb="draft_dropped")
-def drop_draft(desk: Desk) -> Outcome[None]:
-    """Forget what was kept: it was saved, or is not wanted."""
-    kept_drafts.forget(desk.store.folder, desk.officer.id)
+def drop_draft(desk: Desk, slot: str = "") -> Outcome[None]:
+    """Forget what was kept of one review: it was saved, or is not wanted."""
+    kept_drafts.forget(desk.store.folder, desk.officer.id, f"{REVIEW}{slot}" if slot else "")
     return Outcome(value=None, touched=Touched.NOTHING)
 
 
+def new_slot(desk: Desk) -> str:
+    """A slot for a review; the first that began is the first that is found again."""
+    return desk.new_id().hex
+
+
+def kept_reviews(desk: Desk) -> tuple[KeptDraft, ...]:
+    """What this officer had not saved when the program ended, in the order it was begun."""
+    slots = kept_drafts.slots(desk.store.folder, desk.officer.id)
+    found = (_kept_in(desk, slot) for slot in slots if not slot or slot.startswith(REVIEW))
+    return tuple(one for one in found if one is not None)
+
+
 def kept_draft(desk: Desk) -> KeptDraft | None:
-    """What this officer had not saved when the program ended; None where nothing is kept."""
-    data = kept_drafts.read(desk.store.folder, desk.store.keys, desk.officer.id)
+    """The first of them; None where nothing is kept."""
+    return next(iter(kept_reviews(desk)), None)
+
+
+def _kept_in(desk: Desk, slot: str) -> KeptDraft | None:
+    data = kept_drafts.read(desk.store.folder, desk.store.keys, desk.officer.id, slot)
     if data is None:
         return None
     try:

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.inspecting import ROOTS_FOLDER, read_file
@@ -31,6 +29,7 @@ from desk.domain.pdf_words import PdfWords, read_words
 from desk.domain.status import CLOSED, Status
 from desk.domain.writing import subject
 from desk.storage.open_names import OpenNames, cases_with_result, open_names
+from desk.storage.session import Session
 
 log = logging.getLogger(__name__)
 
@@ -75,11 +74,26 @@ class ReadResult:
         came, is asked about only when the officer wants it.
         """
         signed = self.report.state not in (SignatureState.NONE, SignatureState.UNREADABLE)
-        fresh = any(
+        fits = self._is_awaited or bool(self.matches.kinds)
+        return signed and not self.attached_to and fits
+
+    @property
+    def may_be_result(self) -> bool:
+        """Whether it is worth a question when the officer asks for the newest result.
+
+        One that is not signed has to bear the title of a result that somebody waits for.
+        """
+        titled = any(MatchFact.KIND in one.facts for one in self.matches.matches)
+        unsigned = self.opens and not self.attached_to and titled and self._is_awaited
+        return self.looks_like_result or unsigned
+
+    @property
+    def _is_awaited(self) -> bool:
+        """Whether it may be what somebody waits for, and was not signed before they asked."""
+        return any(
             one.place.is_waiting and MatchFact.SIGNED_BEFORE not in one.facts
             for one in self.matches.matches
         )
-        return signed and not self.attached_to and (fresh or bool(self.matches.kinds))
 
 
 def read_results(

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
@@ -21,6 +19,7 @@ from desk.domain.status import Status, clock_runs, way
 from desk.domain.status_reasons import StatusReasons
 from desk.domain.words import word
 from desk.storage import cases, journal
+from desk.storage.session import WritingSession
 
 FORM_OF_STEP = {Status.SIGNING: ResultForm.PDF_TTE, Status.PRINTING: ResultForm.CARD}
 """Steps that only make sense for a result of this form."""
@@ -55,7 +54,7 @@ def move_item(
         ChangedMeanwhileError: another desk changed the item first.
     """
     order = MoveOrder(to=to, reason=reason, override=override)
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         seen = view(desk, session, cases.case_of_item(session, item_id))
         before = _item(seen, item_id, expected_version)
         moved = _moved(desk, session, seen, before, order)
@@ -80,7 +79,7 @@ def move_items(
     """
     if not items:
         raise NothingToDoError(word(order.to))
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         seen = view(desk, session, case_id)
         before = tuple(_item(seen, item.id, item.version) for item in items)
         moved = tuple(_moved(desk, session, seen, item, order) for item in before)
@@ -98,7 +97,7 @@ def move_items_back(
     Raises:
         ChangedMeanwhileError: something followed the move.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         journal.refuse_if_followed(session, follows)
         now = {item.id: item for item in cases.load_file(session, case_id).items}
         restored = tuple(
@@ -115,7 +114,9 @@ def service_state(seen: CaseView, item: Item) -> VerdictState:
     return dict(seen.verdict.by_service).get(key, seen.verdict.state)
 
 
-def _moved(desk: Desk, session: Session, seen: CaseView, item: Item, order: MoveOrder) -> Item:
+def _moved(
+    desk: Desk, session: WritingSession, seen: CaseView, item: Item, order: MoveOrder
+) -> Item:
     """The item after each step of its way, stored."""
     for to in way(item.status, order.to):
         _check_form(seen, item, to)
@@ -131,7 +132,7 @@ def _moved(desk: Desk, session: Session, seen: CaseView, item: Item, order: Move
     return item
 
 
-def _journalled(desk: Desk, session: Session, seen: CaseView) -> Entry:
+def _journalled(desk: Desk, session: WritingSession, seen: CaseView) -> Entry:
     act = desk.act("item_moved", seen.file.case.id, seen=seen.verdict.state.value)
     return journal.append(session, act)
 

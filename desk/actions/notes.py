@@ -33,7 +33,7 @@ def write_note(desk: Desk, case_id: CaseId, text: str) -> Outcome[CaseView]:
     note = Note(
         id=NoteId(desk.new_id()), case_id=case_id, at=desk.now(), by=desk.officer.id, text=written
     )
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         case_parts.add_note(session, note)
         after = view(desk, session, case_id)
         entry = journal.append(session, desk.act("note_written", case_id))
@@ -56,7 +56,7 @@ def mark_surplus(
         NothingToDoError: it stands so already.
         ChangedMeanwhileError: an undo came too late.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         if follows is not None:
             journal.refuse_if_followed(session, follows)
         before = view(desk, session, case_id)

@@ -16,7 +16,6 @@ from desk.domain.errors import (
     AlreadyExistsError,
     FileMissingError,
     NotAllowedError,
-    NotFoundError,
     OversizeFileError,
     SharedFolderError,
 )
@@ -80,18 +79,6 @@ def setup_start() -> SetupStart:
     from desk.intake.offices import default_office
 
     return SetupStart(sheet=default_office(), regencies=regencies(), catalogue=load_catalogue())
-
-
-def find_office(folder: Path) -> Desk | None:
-    """The desk of the office in a folder; None where nobody founded one yet.
-
-    Raises:
-        TroubleError: the folder, the key or the database is in the way.
-    """
-    try:
-        return open_desk(folder, may_found=False)
-    except NotFoundError:
-        return None
 
 
 def found(folder: Path, sheet: OfficeSheet) -> Desk:

@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from desk.actions.desk import Desk
 from desk.actions.founding import Setting, read_setting
 from desk.actions.registry import Outcome, Right, Touched, action
@@ -31,6 +29,7 @@ from desk.intake.overlay_toml import parse_overlay, write_overlay
 from desk.intake.phones import read_phone
 from desk.intake.worker import Worker
 from desk.storage import catalogues, journal, office_rows, overlays
+from desk.storage.session import WritingSession
 
 LETTERHEAD_PX = 900
 """The width at which the letterhead is shown before it is used."""
@@ -64,7 +63,7 @@ def set_up_office(desk: Desk, sheet: OfficeSheet) -> Outcome[Setting]:
         line.number(known.get(line.label) or DeskNumberId(desk.new_id())) for line in sheet.numbers
     )
     officer = replace(desk.officer, name=sheet.officer_name)
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         office_rows.save_office(session, sheet.office)
         office_rows.save_officer(session, officer)
         for number in numbers:
@@ -104,7 +103,7 @@ def change_office(desk: Desk, before: Office, after: Office) -> Outcome[Setting]
     _refuse(office_faults(after))
     if before == after:
         raise NothingToDoError("Data kantor sudah sama.")
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         if office_rows.load_office(session) != before:
             raise ChangedMeanwhileError("kantor")
         office_rows.save_office(session, after)
@@ -124,7 +123,7 @@ def change_officer(desk: Desk, before: Officer, after: Officer) -> Outcome[Setti
     _refuse(officer_faults(after.name))
     if before == after:
         raise NothingToDoError("Nama petugas sudah sama.")
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         if before not in office_rows.load_officers(session):
             raise ChangedMeanwhileError("petugas")
         office_rows.save_officer(session, after)
@@ -146,7 +145,7 @@ def put_number(desk: Desk, before: DeskNumber | None, after: DeskNumber) -> Outc
     """
     if before == after:
         raise NothingToDoError("Nomor sudah sama.")
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         stored = office_rows.load_numbers(session)
         if (before is None) == any(one.id == after.id for one in stored):
             raise ChangedMeanwhileError("nomor WA layanan")
@@ -205,7 +204,7 @@ def letterhead_picture(worker: Worker, office: Office) -> Pixels:
     return worker.render(render_letterhead(office), box_px=LETTERHEAD_PX)
 
 
-def _rename_in_rules(desk: Desk, session: Session, old: str, new: str) -> None:
+def _rename_in_rules(desk: Desk, session: WritingSession, old: str, new: str) -> None:
     kept = overlays.load_overlay(session)
     overlay = parse_overlay(kept.text).overlay
     if all(quota.number != old for quota in overlay.quotas):

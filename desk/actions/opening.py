@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy.orm import Session
-
 from desk.actions.desk import Desk
 from desk.actions.intake_values import DraftDecision
 from desk.domain.answers import Birth, ChecklistRequest, derived_answers
@@ -23,6 +21,7 @@ from desk.domain.ids import CaseId, FamilyId, ItemId, PersonId, SenderId
 from desk.domain.office import DeskNumber
 from desk.domain.status import CLOSED
 from desk.storage import cases, catalogues, numbers, senders
+from desk.storage.session import Session, WritingSession
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +36,11 @@ class _Cast:
 
 
 def open_case(
-    desk: Desk, session: Session, case_id: CaseId, number: DeskNumber, decision: DraftDecision
+    desk: Desk,
+    session: WritingSession,
+    case_id: CaseId,
+    number: DeskNumber,
+    decision: DraftDecision,
 ) -> None:
     """Store a new case in an open transaction; its number is taken here and leaves no gap."""
     catalogues.keep(session, desk.rules.text)
@@ -79,7 +82,7 @@ def open_case(
     cases.add_case(session, file)
 
 
-def fold_in(session: Session, case_id: CaseId) -> None:
+def fold_in(session: WritingSession, case_id: CaseId) -> None:
     """Count that the sender asked again in an open case.
 
     Raises:

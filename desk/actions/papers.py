@@ -80,7 +80,7 @@ def save_paper(desk: Desk, case_id: CaseId, paper: Paper, folder: Path) -> Path:
 
 def _issue(desk: Desk, case_id: CaseId, kind: PaperKind, verb: str, draw: Draw) -> Outcome[Paper]:
     """Number, draw and store a paper in one transaction; the number leaves no gap."""
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         seen = view(desk, session, case_id)
         number = numbers.next_paper_number(session, desk.office, kind, desk.today().year)
         order = PaperOrder(

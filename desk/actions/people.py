@@ -4,8 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, settle_line, view
 from desk.actions.combining import TAKEN_AWAY
 from desk.actions.desk import Desk
@@ -17,6 +15,7 @@ from desk.domain.journal import Entry
 from desk.domain.nik import Nik, NoKk
 from desk.domain.status import Status
 from desk.storage import case_people, cases, journal
+from desk.storage.session import WritingSession
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +87,7 @@ def return_people(
     Raises:
         ChangedMeanwhileError: something followed.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         journal.refuse_if_followed(session, follows)
         for person in before.people:
             case_people.put_person(session, case_id, person)
@@ -113,7 +112,7 @@ def _write(
 ) -> Outcome[CaseView]:
     if any(not line.name.strip() for line in people):
         raise NotAllowedError("Nama belum diisi.")
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         seen = view(desk, session, case_id)
         added: list[Item] = []
         for line in people:
@@ -138,7 +137,7 @@ def _write(
 
 
 def _put_person(
-    desk: Desk, session: Session, before: CaseView, line: PersonLine
+    desk: Desk, session: WritingSession, before: CaseView, line: PersonLine
 ) -> tuple[Item, ...]:
     """Write one person; the items that came with a new one."""
     case_id = before.file.case.id
@@ -160,7 +159,7 @@ def _put_person(
     return items
 
 
-def _put_family(desk: Desk, session: Session, file: CaseFile, line: FamilyLine) -> None:
+def _put_family(desk: Desk, session: WritingSession, file: CaseFile, line: FamilyLine) -> None:
     known = next(
         (role.family_id for role in file.roles if _is_part(role, line) and role.family_id), None
     )

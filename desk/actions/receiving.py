@@ -1,12 +1,10 @@
 """Files that reach a case: judged, stored, and only then named in a row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid5
-
-from sqlalchemy.orm import Session
 
 from desk.actions.arriving import read_arriving
 from desk.actions.cases import settle_line
@@ -16,13 +14,16 @@ from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.case import CaseMessage, Evidence, MediaKind
 from desk.domain.drafts import CaseDraft
 from desk.domain.errors import UserError
-from desk.domain.files import FileAction, FileJudgement
+from desk.domain.files import FileAction, FileJudgement, FileKind, FileReason
 from desk.domain.ids import CaseId, EvidenceId, FileId, MessageId
 from desk.intake.files import judge_file
 from desk.intake.import_values import OpenedExport
-from desk.storage import case_parts, journal
+from desk.intake.zipped import papers_in
+from desk.storage import case_parts, cases, journal
+from desk.storage.session import WritingSession
 
 KEPT = frozenset({FileAction.ACCEPT, FileAction.ACCEPT_WITH_WARNING})
+UNPACKED = KEPT | {FileAction.PARTIAL}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +50,10 @@ def add_files(
     now = desk.now()
     arrived = [Received(data=read_arriving(path), sent_name=path.name, at=now) for path in paths]
     arrived += [Received(data=one.data, sent_name=one.name, at=now) for one in pictures]
-    taken = take(desk, case_id, arrived)
-    with desk.store.writing() as session:
+    with desk.store.reading() as session:
+        before = [one.sha256 for one in cases.load_file(session, case_id).evidence]
+    taken = take(desk, case_id, arrived, before=before)
+    with desk.writing() as session:
         case_parts.add_evidence(session, taken.taken)
         settle_line(desk, session, case_id)
         entry = journal.append(session, desk.act("files_added", case_id))
@@ -97,7 +100,7 @@ def message_ids(draft: CaseDraft, case_id: CaseId) -> dict[str, MessageId]:
     return {content: MessageId(uuid5(case_id, content)) for content in prints}
 
 
-def add_messages(desk: Desk, session: Session, case_id: CaseId, draft: CaseDraft) -> None:
+def add_messages(desk: Desk, session: WritingSession, case_id: CaseId, draft: CaseDraft) -> None:
     """Keep the messages of a draft with its case; times are read in the office's zone.
 
     `draft.fingerprints` holds two prints for each message, that of its content first.
@@ -117,20 +120,42 @@ def add_messages(desk: Desk, session: Session, case_id: CaseId, draft: CaseDraft
     case_parts.add_messages(session, kept)
 
 
-def take(desk: Desk, case_id: CaseId, arrived: Sequence[Received]) -> TakenFiles:
-    """Judge files and store those that can be a document; rows are the caller's to write."""
+def take(
+    desk: Desk, case_id: CaseId, arrived: Sequence[Received], *, before: Sequence[str] = ()
+) -> TakenFiles:
+    """Judge files and store those that can be a document; rows are the caller's to write.
+
+    Of a zip, as WhatsApp Web saves several photos at once, each paper is taken for itself. What
+    came before, as the SHA-256 of what the case has, is marked when it comes again.
+    """
     taken: list[Evidence] = []
+    known = set(before)
     left_out: list[LeftOut] = []
-    for received in arrived:
-        judgement = judge_file(desk.worker, received.data, received.sent_name)
-        if judgement.action in KEPT:
-            taken.append(_keep(desk, case_id, received, judgement))
+    for received, judgement in _judged(desk, arrived):
+        if judgement.action in KEPT and judgement.kind is not FileKind.ARCHIVE:
+            taken.append(_keep(desk, case_id, received, judgement, again=judgement.sha256 in known))
+            known.add(judgement.sha256)
         else:
             left_out.append(LeftOut(sent_name=received.sent_name, judgement=judgement))
     return TakenFiles(taken=tuple(taken), left_out=tuple(left_out))
 
 
-def _keep(desk: Desk, case_id: CaseId, received: Received, judgement: FileJudgement) -> Evidence:
+def _judged(desk: Desk, arrived: Sequence[Received]) -> Iterator[tuple[Received, FileJudgement]]:
+    """Each file with its judgement; a zip that is no trap as the files it holds."""
+    for received in arrived:
+        judgement = judge_file(desk.worker, received.data, received.sent_name)
+        if judgement.kind is not FileKind.ARCHIVE or judgement.action not in UNPACKED:
+            yield received, judgement
+            continue
+        for name, data in papers_in(received.data):
+            paper = replace(received, data=data, sent_name=name)
+            yield paper, judge_file(desk.worker, data, name)
+
+
+def _keep(
+    desk: Desk, case_id: CaseId, received: Received, judgement: FileJudgement, *, again: bool
+) -> Evidence:
+    repeats = (FileReason.SAME_CONTENT.value,) if again else ()
     file_id = FileId(desk.new_id())
     desk.store.vault.put(file_id, received.data)
     return Evidence(
@@ -143,5 +168,5 @@ def _keep(desk: Desk, case_id: CaseId, received: Received, judgement: FileJudgem
         sha256=judgement.sha256,
         size_bytes=judgement.size_bytes,
         message_id=received.message_id,
-        warnings=tuple(note.reason.value for note in judgement.notes),
+        warnings=(*(note.reason.value for note in judgement.notes), *repeats),
     )

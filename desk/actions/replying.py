@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.moving import move_item
@@ -20,7 +18,6 @@ from desk.domain.errors import NotFoundError, NothingToDoError, PrivateDataError
 from desk.domain.ids import CaseId, ReplyId
 from desk.domain.office import DeskNumber, HandOverMode
 from desk.domain.phone import stored_phone
-from desk.domain.queue import QueueQuery
 from desk.domain.replies import (
     KIND_OF,
     CitizenWords,
@@ -33,10 +30,7 @@ from desk.domain.replies import (
 from desk.domain.status import Status
 from desk.domain.words import word
 from desk.outbox.replies import LINK_ROOM, citizen_questions, reply_text, whatsapp_link
-from desk.storage import case_parts, cases, journal, queue
-
-LINE_SEEN = 200
-"""How far along the line a place is counted; behind it no place is named."""
+from desk.storage import case_parts, cases, journal, queue_figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +68,7 @@ def draft_replies(desk: Desk, case_id: CaseId) -> ReplySheet:
     """
     with desk.store.reading() as session:
         seen = view(desk, session, case_id)
-        place = _place(session, case_id)
+        place = queue_figures.place_in_line(session, case_id)
     number = _number(desk, seen.file)
     order = ReplyOrder(
         office=desk.office,
@@ -121,7 +115,7 @@ def keep_reply(desk: Desk, case_id: CaseId, topic: ReplyTopic, text: str) -> Out
     """
     if not text.strip():
         raise NothingToDoError("Balasan masih kosong.")
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         file = cases.load_file(session, case_id)
         refuse_private(text, private_data(file, desk.office.zone))
         reply = _waiting(file, topic, text)
@@ -150,7 +144,7 @@ def mark_reply_sent(desk: Desk, case_id: CaseId, reply_id: ReplyId) -> Outcome[R
         NotFoundError: the case has no such reply.
         ChangedMeanwhileError: another desk moved a service first; the reply counts as sent.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         file = cases.load_file(session, case_id)
         reply = _reply(file, reply_id)
         if reply.sent_at is not None:
@@ -197,13 +191,6 @@ def _words(desk: Desk, seen: CaseView) -> CitizenWords:
         titles=load_public_words().titles,
         owners={owner.key: owner.plain for owner in seen.catalogue.owners},
     )
-
-
-def _place(session: Session, case_id: CaseId) -> int | None:
-    """The place among the files that are complete and wait to be worked on."""
-    query = QueueQuery(statuses=(Status.COMPLETE,), limit=LINE_SEEN)
-    waiting = [row.id for row in queue.list_queue(session, query).rows]
-    return waiting.index(case_id) + 1 if case_id in waiting else None
 
 
 def _number(desk: Desk, file: CaseFile) -> DeskNumber | None:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.inspecting import ROOTS_FOLDER, read_file
@@ -28,6 +26,7 @@ from desk.domain.writing import subject
 from desk.outbox.handover import HandoverFile, write_handover
 from desk.storage import case_parts, cases, journal
 from desk.storage.open_names import cases_with_result
+from desk.storage.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ def attach_result(desk: Desk, order: ResultOrder, path: Path) -> Outcome[Result]
         raise NotAllowedError("Berkas di folder berubah sejak diperiksa; periksa sekali lagi.")
     text = text_of(desk, data)
     file_id = FileId(desk.new_id())
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         seen = view(desk, session, cases.case_of_item(session, order.item_id))
         expected = _expected(seen, order)
         doubts = _doubts(session, seen, order, text, report)
@@ -107,7 +106,7 @@ def note_card(desk: Desk, order: ResultOrder) -> Outcome[Result]:
         NotFoundError: the item does not end in such a result.
         NotAllowedError: the result is a PDF and wants its file.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         seen = view(desk, session, cases.case_of_item(session, order.item_id))
         expected = _expected(seen, order)
         if expected.form is ResultForm.PDF_TTE:
@@ -149,7 +148,7 @@ def save_result(desk: Desk, result: Result, folder: Path) -> Outcome[Path]:
         DiskFullError: nothing was left half written.
     """
     data = read_result(desk, result)
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         seen = view(desk, session, cases.case_of_item(session, result.item_id))
         file = HandoverFile(name=copy_name(desk, seen, result), data=data, sha256=result.sha256)
         (path,) = write_handover(folder, (file,))

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy.orm import Session
-
 from desk.actions.cases import CaseView, settle_line, view
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, action
@@ -14,6 +12,7 @@ from desk.domain.errors import NothingToDoError
 from desk.domain.ids import CaseId, ItemId
 from desk.domain.status import CLOSED, Status
 from desk.storage import cases, journal
+from desk.storage.session import WritingSession
 
 BEFORE_WORK = frozenset({Status.NEW, Status.INCOMPLETE, Status.COMPLETE})
 """Until work begins a service may give way to another."""
@@ -64,7 +63,7 @@ def follow_rules(desk: Desk, case_id: CaseId) -> Outcome[CaseView]:
         NothingToDoError: the case has the right services already.
         NotFoundError: there is no such case.
     """
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         seen = view(desk, session, case_id)
         change = proposed_change(desk, seen)
         if change.is_nothing:
@@ -92,7 +91,7 @@ def _paired(leaving: Sequence[Item], arriving: Sequence[ChecklistItem]) -> Chang
     return Change(swaps=tuple(swaps), drops=tuple(drops), additions=tuple(free))
 
 
-def _carry_out(desk: Desk, session: Session, case_id: CaseId, change: Change) -> None:
+def _carry_out(desk: Desk, session: WritingSession, case_id: CaseId, change: Change) -> None:
     for item, service in change.swaps:
         swapped = replace(item, service=service, status=Status.NEW, due_at=None)
         cases.save_item(session, swapped, expected_version=item.version)

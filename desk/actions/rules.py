@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy.orm import Session
-
 from desk.domain.answers import (
     Birth,
     ChecklistItem,
@@ -28,9 +26,11 @@ from desk.domain.status import CLOSED
 from desk.domain.worktime import WorkCalendar, daily_minutes, due, promised_on
 from desk.domain.writing import Wording
 from desk.intake.calendar import load_calendar
-from desk.intake.catalogue import catalogue_text, parse_catalogue_text
+from desk.intake.catalogue import parse_catalogue_text
 from desk.intake.overlay_toml import kept_text, parse_kept_text, parse_overlay
+from desk.intake.shipped import catalogue_text
 from desk.storage import catalogues
+from desk.storage.session import Session
 
 SUBJECT_PARTS = frozenset({"anak", "almarhum"})
 """Whom a service may concern who does not ask for it themselves."""

@@ -64,7 +64,7 @@ def turn_evidence(
         ChangedMeanwhileError: an undo came too late.
     """
     turned = replace(evidence, turn_degrees=(evidence.turn_degrees + degrees) % 360)
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         if follows is not None:
             journal.refuse_if_followed(session, follows)
         case_parts.save_evidence_turn(session, turned)
@@ -85,6 +85,6 @@ def note_print(desk: Desk, case_id: CaseId, printed: Printed) -> Outcome[Printed
     """Note that a file of a case goes to a printer: paper with personal data leaves the desk."""
     pages = f"{printed.first}-{printed.last}"
     said = f"{printed.file_id};{printed.sha256[:12]};pages {pages};copies {printed.copies}"
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         entry = journal.append(session, desk.act("file_printed", case_id, seen=said))
     return Outcome(value=printed, touched=Touched.NOTHING, entry=entry)

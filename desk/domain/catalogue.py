@@ -14,6 +14,7 @@ from desk.domain.case import ResultForm
 from desk.domain.checklist import RowForm
 from desk.domain.conditions import ALWAYS, Condition
 from desk.domain.office import FormSet
+from desk.domain.service_names import ServiceNames
 from desk.domain.slotnames import Alias, NotAsked, SlotName
 
 
@@ -339,6 +340,14 @@ class Catalogue:
     def find_bundle(self, code: str) -> Bundle | None:
         """The bundle of this code, if there is one."""
         return next((bundle for bundle in self.bundles if bundle.code == code), None)
+
+    @property
+    def names(self) -> ServiceNames:
+        """What its services and bundles are called."""
+        return ServiceNames(
+            services={service.code: service.name for service in self.services},
+            bundles={bundle.code: bundle.name for bundle in self.bundles},
+        )
 
     def document(self, key: str) -> Document:
         """The document of this key; rows name only documents that exist."""

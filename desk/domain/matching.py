@@ -229,7 +229,8 @@ def _identifies(words: PdfWords, match: PlaceMatch) -> bool:
     if facts & _AGAINST:
         return False
     if place.kind != FAMILY_CARD:
-        return MatchFact.SUBJECT in facts and bool(facts & _SECOND)
+        is_about_them = MatchFact.SUBJECT in facts and bool(facts & _SECOND)
+        return is_about_them and not words.is_about_another(place.subject.name)
     if place.family_cards:
         return words.card_number in place.family_cards and MatchFact.NAME in facts
     return MatchFact.NIK in facts and MatchFact.NAME in facts

@@ -8,7 +8,7 @@ from datetime import date
 from desk.domain.dates import MONTHS
 from desk.domain.masking import LONG_NUMBER
 from desk.domain.names import name_key
-from desk.domain.result_titles import GLOSSES, LEADS, NO_NAMES, TITLES
+from desk.domain.result_titles import GLOSSES, LEADS, LOOSE_LEADS, NO_NAMES, TITLES
 from desk.domain.typed import plain
 
 FAMILY_CARD = "kk"
@@ -60,7 +60,16 @@ class PdfWords:
 
     def is_about(self, name: str) -> bool:
         """Whether the name stands where a deed names whom it is about."""
-        return any(self._is_led(at) for at in self.places_of(name))
+        led = self._led_places()
+        return any(at in led for at in self.places_of(name))
+
+    def is_about_another(self, name: str) -> bool:
+        """Whether another name stands where a deed names whom it is about."""
+        own = self.places_of(name)
+        return any(
+            at not in own and not self._is_gloss(at) and not _is_no_name(self.pieces[at])
+            for at in self._led_places()
+        )
 
     def shows(self, number: str | None) -> bool:
         """Whether a NIK or family card number stands there."""
@@ -90,11 +99,25 @@ class PdfWords:
         free_after = self.pieces[end - 1].closes or after is None or after.opens
         return (free_before or _is_no_name(before)) and (free_after or _is_no_name(after))
 
-    def _is_led(self, at: int) -> bool:
+    def _led_places(self) -> frozenset[int]:
+        """Where a word stands right behind one of the leads; behind a loose one where none is."""
+        for leads in (LEADS, LOOSE_LEADS):
+            led = frozenset(at for at in range(len(self.pieces)) if self._is_led(at, leads))
+            if led:
+                return led
+        return frozenset()
+
+    def _is_gloss(self, at: int) -> bool:
+        said = " ".join(piece.word for piece in self.pieces[at : at + _LOOK_BACK] if piece.word)
+        return any(said == one or said.startswith(f"{one} ") for one in GLOSSES)
+
+    def _is_led(self, at: int, leads: Sequence[str]) -> bool:
+        if not self.pieces[at].word:
+            return False
         near = self.pieces[max(0, at - _LOOK_BACK) : at]
         before = [piece.word for piece in near if piece.word]
         while before:
-            if _ends_with(before, LEADS):
+            if _ends_with(before, leads):
                 return True
             gloss = _ends_with(before, GLOSSES)
             if not gloss:

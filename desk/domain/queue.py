@@ -18,6 +18,13 @@ class QueueSort(StrEnum):
     STATUS = "status"
 
 
+IN_LINE = (Status.NEW, Status.COMPLETE)
+"""What waits in line for the office: a file that nobody has looked at, or one to begin work on.
+
+The others wait for the citizen, are worked on, or are finished; they have no place in the line.
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
     """A case in the list. `nik_masked` shows the last four digits alone.
@@ -70,8 +77,9 @@ class PageKey:
 class QueueQuery:
     """What to list. Whatever is empty or None does not narrow the list.
 
-    `text` searches names and numbers. `holder_id` and `overdue_at` mean open cases: those that
-    this officer holds, those that were due before this instant.
+    `text` searches names and numbers. `holder_id`, `unheld` and `overdue_at` mean open cases:
+    those that this officer holds, those of which nobody holds anything that is open, those that
+    were due before this instant.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -79,6 +87,7 @@ class QueueQuery:
     channel: Channel | None = None
     desk_number_id: DeskNumberId | None = None
     holder_id: OfficerId | None = None
+    unheld: bool = False
     overdue_at: datetime | None = None
     text: str = ""
     sort: QueueSort = QueueSort.LINE

@@ -8,6 +8,7 @@ Source: Perpres 96/2018 (what is asked; a shortage is no refusal); UU 25/2009, P
 service); UU 27/2022, Ps. 16 (no more personal data than the purpose needs).
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -90,6 +91,9 @@ _GIVES_A_REASON = {
     ReplyTopic.REJECTED: Status.REJECTED,
     ReplyTopic.CANCELLED: Status.CANCELLED,
 }
+_WAITS_FOR = re.compile(r"^(?:masih\s+)?(?:menunggu|tunggu)\b[\s:]*", re.IGNORECASE)
+"""The reply says itself that it waits; a reason need not say it again."""
+
 _BEFORE_CHECKED = frozenset({Status.NEW, Status.INCOMPLETE})
 
 
@@ -230,7 +234,7 @@ def reply_letter(
         deadline=order.deadline,
         promised_on=promised,
         is_late=is_late,
-        place=order.place if _waits_in_line(file) else None,
+        place=order.place if _waits_in_line(file, verdict) else None,
         readiness=_partly(readiness(file, checklist)),
         reason=_reason(file, topic),
         results=tuple(ResultLine(label=one.label, form=one.form) for one in issued),
@@ -339,8 +343,11 @@ def _promise(file: CaseFile, verdict: Verdict, order: ReplyOrder) -> tuple[date 
     return (order.promised_on if complete and fresh else None), False
 
 
-def _waits_in_line(file: CaseFile) -> bool:
-    return least_advanced(item.status for item in file.items) is Status.COMPLETE
+def _waits_in_line(file: CaseFile, verdict: Verdict) -> bool:
+    """Whether nothing but its turn keeps a case from being worked on."""
+    status = least_advanced(item.status for item in file.items)
+    is_whole = verdict.state is VerdictState.COMPLETE
+    return status is Status.COMPLETE or (status is Status.NEW and is_whole)
 
 
 def _partly(count: Readiness) -> str:
@@ -350,5 +357,7 @@ def _partly(count: Readiness) -> str:
 def _reason(file: CaseFile, topic: ReplyTopic) -> str:
     """What the moves to this status were given as their reason, each once."""
     status = _GIVES_A_REASON.get(topic)
-    given = (one.status_reason.strip().rstrip(".") for one in file.items if one.status is status)
+    given = [one.status_reason.strip().rstrip(".") for one in file.items if one.status is status]
+    if status is Status.WAITING:
+        given = [_WAITS_FOR.sub("", reason) for reason in given]
     return "; ".join(dict.fromkeys(reason for reason in given if reason))

@@ -58,9 +58,11 @@ LEADS = (
     "meninggal dunia",
     "passed away",
     "bernama",
-    "atas nama",
 )
 """Words right before the one whom a deed is about. What follows "ayah", "ibu" or "saksi" is not."""
+
+LOOSE_LEADS = ("atas nama",)
+"""The same where a paper has none of those; beside one it names who asked, or who signs."""
 
 GLOSSES = ("was born", "has been born", "passed away", "died", "named", "on behalf of", "seorang")
 """Words between those and the name: the same in English, which deeds print under each line."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desk.domain.case import (
-    Channel,
     FindingKind,
     HandOverWay,
     MediaKind,
@@ -25,21 +24,17 @@ from desk.domain.checklist import RowForm, RowState, SlotLevel, VerdictState
 from desk.domain.error_words import USER_ERRORS
 from desk.domain.errors import DeskError
 from desk.domain.file_words import FILE_WORDS
+from desk.domain.language import Language
 from desk.domain.office import UnitKind, Zone
 from desk.domain.office_words import OFFICE_WORDS
 from desk.domain.problems import ProblemKind
 from desk.domain.reply_words import REPLY_WORDS
 from desk.domain.result_words import RESULT_WORDS
-from desk.domain.status import Status
+from desk.domain.status_words import STATUS_WORDS
 from desk.domain.trouble_words import TROUBLES
 from desk.domain.verification import FaultKind
 
-
-class Language(StrEnum):
-    """The two languages of the desk; Indonesian is what starts."""
-
-    INDONESIAN = "id"
-    ENGLISH = "en"
+__all__ = ["WORDS", "Explanation", "Language", "explain", "word"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,27 +79,6 @@ WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
         FaultKind.FILE_PENDING: ("Berkas menunggu disimpan", "File waiting to be stored"),
         FaultKind.FILE_UNCLAIMED: ("Berkas tak bertuan", "Unclaimed file"),
         FaultKind.FILE_UNFINISHED: ("Berkas setengah tertulis", "Half-written file"),
-    },
-    Status: {
-        Status.NEW: ("Baru", "New"),
-        Status.INCOMPLETE: ("Kurang berkas", "Incomplete"),
-        Status.COMPLETE: ("Lengkap", "Complete"),
-        Status.PROCESSING: ("Diproses", "Processing"),
-        Status.WAITING: ("Ditahan", "On hold"),
-        Status.SIGNING: ("Menunggu TTE", "Waiting for e-signature"),
-        Status.PRINTING: ("Cetak kartu", "Printing card"),
-        Status.READY: ("Siap kirim", "Ready to send"),
-        Status.SENT: ("Terkirim", "Sent"),
-        Status.DONE: ("Selesai", "Done"),
-        Status.REJECTED: ("Ditolak", "Rejected"),
-        Status.CANCELLED: ("Dibatalkan", "Cancelled"),
-        Status.LAPSED: ("Tidak dilengkapi", "Not completed in time"),
-    },
-    Channel: {
-        Channel.WHATSAPP: ("WhatsApp", "WhatsApp"),
-        Channel.COUNTER: ("Loket", "Counter"),
-        Channel.VILLAGE: ("Desa", "Village"),
-        Channel.PARTNER: ("Mitra", "Partner"),
     },
     SenderKind: {
         SenderKind.CITIZEN: ("Warga", "Citizen"),
@@ -256,6 +230,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
         ),
         ProblemKind.CATALOGUE_FAULT: ("Kesalahan katalog", "Catalogue fault"),
     },
+    **STATUS_WORDS,
     **FILE_WORDS,
     **REPLY_WORDS,
     **RESULT_WORDS,

@@ -1,20 +1,15 @@
-"""The words of the domain for the window: statuses with their signs, ages, warnings."""
+"""Figures and moments as the window writes them: statuses with their signs, ages, numbers."""
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
-from desk.domain.catalogue import Catalogue
-from desk.domain.checklist import RowState
+from desk.domain.case import Channel
 from desk.domain.dates import age, clock, local_day, short_date
-from desk.domain.files import FileReason
-from desk.domain.names import NameFault, NameFinding
-from desk.domain.nik import NikWarning
+from desk.domain.language import Language
 from desk.domain.office import Zone
 from desk.domain.status import Status
-from desk.domain.words import word
+from desk.domain.status_words import list_word
+from desk.gui.language import spoken
 
 LONG_NUMBER = re.compile(r"\+?\d[\d\s.-]{6,}\d")
 
@@ -35,19 +30,15 @@ STATUS_SIGNS: dict[Status, str] = {
 }
 """A sign beside the word, so that no status is told by its colour alone."""
 
-ROW_SIGNS: dict[RowState, str] = {
-    RowState.SATISFIED: "✔",
-    RowState.REFUSED: "✖",
-    RowState.MISSING: "○",
-    RowState.UNDETERMINED: "?",
-    RowState.NOT_NEEDED: "–",
-    RowState.UNCONFIRMED: "◐",
-}
+
+def row_word(member: Status | Channel) -> str:
+    """The word for a status or a channel, in the language of the window."""
+    return list_word(member, Language(spoken()))
 
 
 def status_text(status: Status) -> str:
     """`● Baru`."""
-    return f"{STATUS_SIGNS[status]} {word(status)}"
+    return f"{STATUS_SIGNS[status]} {row_word(status)}"
 
 
 def number_text(count: int) -> str:
@@ -90,25 +81,6 @@ def age_text(since: datetime, now: datetime) -> str:
     return age(now - since)
 
 
-def service_name(catalogue: Catalogue, code: str) -> str:
-    """The name of a service or bundle; of the second item of a service with its number."""
-    bare, _, ordinal = code.partition(".")
-    name = next((one.name for one in catalogue.services if one.code == bare), bare)
-    bundle = catalogue.find_bundle(bare)
-    if bundle is not None:
-        name = bundle.name
-    return f"{name} ({ordinal})" if ordinal else name
-
-
-def services_text(catalogue: Catalogue, codes: Sequence[str], bundle: str | None) -> str:
-    """What a case asks for on one line: its package, or its services, the first one in full."""
-    if bundle:
-        return service_name(catalogue, bundle)
-    unique = list(dict.fromkeys(codes))
-    first = service_name(catalogue, unique[0]) if unique else "–"
-    return f"{first} +{len(unique) - 1}" if len(unique) > 1 else first
-
-
 def size_text(size_bytes: int) -> str:
     """`820 kB`, `2,4 MB`."""
     if size_bytes < 1_000_000:  # noqa: PLR2004 - a megabyte
@@ -119,41 +91,3 @@ def size_text(size_bytes: int) -> str:
 def value_text(value: str) -> str:
     """An answer of the catalogue as a person reads it: `belum_diketahui` without its dash."""
     return value.replace("_", " ")
-
-
-def nik_warning_text(warning: NikWarning) -> str:
-    """What is odd about a NIK or family card number."""
-    return {
-        NikWarning.UNKNOWN_AREA: QCoreApplication.translate("labels", "area code not known"),
-        NikWarning.HISTORIC_AREA: QCoreApplication.translate("labels", "old area code"),
-        NikWarning.IMPLAUSIBLE_DAY: QCoreApplication.translate(
-            "labels", "the day in it does not exist"
-        ),
-        NikWarning.IMPLAUSIBLE_MONTH: QCoreApplication.translate(
-            "labels", "the month in it does not exist"
-        ),
-        NikWarning.SERIAL_ZERO: QCoreApplication.translate("labels", "ends in 0000"),
-        NikWarning.BIRTH_DATE_DIFFERS: QCoreApplication.translate(
-            "labels", "differs from the birth date"
-        ),
-        NikWarning.SEX_DIFFERS: QCoreApplication.translate("labels", "differs from the sex"),
-    }[warning]
-
-
-def name_finding_text(finding: NameFinding) -> str:
-    """What the rules say about a new name, with the part it is about."""
-    text = {
-        NameFault.EMPTY: QCoreApplication.translate("labels", "the name is empty"),
-        NameFault.TOO_LONG: QCoreApplication.translate("labels", "longer than 60 letters"),
-        NameFault.DIGITS: QCoreApplication.translate("labels", "digits in the name"),
-        NameFault.PUNCTUATION: QCoreApplication.translate("labels", "signs in the name"),
-        NameFault.ABBREVIATION: QCoreApplication.translate("labels", "abbreviated"),
-        NameFault.TITLE: QCoreApplication.translate("labels", "a title"),
-        NameFault.ONE_WORD: QCoreApplication.translate("labels", "one word only"),
-    }[finding.fault]
-    return f"{text}: {finding.part}" if finding.part else text
-
-
-def warnings_text(values: Sequence[str]) -> str:
-    """What the intake noticed about a file, in words."""
-    return ", ".join(word(FileReason(value)) for value in values)

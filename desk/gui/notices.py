@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QToolButton, QWidget
 
 from desk.domain.errors import DeskError
-from desk.gui.language import spoken
 from desk.gui.widgets.icons import icon
 from desk.gui.widgets.parts import button, plain_label, set_role
 from desk.gui.widgets.theme import tokens_of
@@ -54,9 +53,9 @@ class NoticeBar(QFrame):
 
     def tell_error(self, error: DeskError, offer: Offer | None = None) -> None:
         """Say what happened, why, and what to do, with the code for support."""
-        from desk.domain.words import Language, explain
+        from desk.gui.words import explained
 
-        said = explain(error, Language(spoken()))
+        said = explained(error)
         lines = [part for part in (said.what, said.why, said.remedy) if part]
         self.warn("\n".join([*lines[:-1], f"{lines[-1]}  ({said.code})"]), offer)
 

@@ -1,7 +1,10 @@
-"""The page an officer works on: queue, case and viewer, with the controllers that join them."""
+"""The page an officer works on: queue, case and viewer, with the controllers that join them.
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+The queue is drawn before the rest is there (`front`); the page begins when its panes stand.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desk.actions.desk import Desk
 from desk.actions.offices import refreshed
@@ -13,21 +16,19 @@ from desk.gui.case.case_people import CasePeople
 from desk.gui.case.checking import Checking
 from desk.gui.case.copying import Copying
 from desk.gui.case.holding import Holding
+from desk.gui.case.line_place import LinePlaceReading
 from desk.gui.case.paper_steps import PaperSteps
 from desk.gui.case.service_steps import ServiceSteps
 from desk.gui.case.status_steps import StatusSteps
 from desk.gui.catalogue.catalogue_steps import CatalogueSteps
-from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import CASE_COMMANDS, CHECKING, PAGING, CommandId
+from desk.gui.front import Frame, Front
 from desk.gui.handing.attaching import Attaching
 from desk.gui.handing.reply_steps import Replying
 from desk.gui.handing.sending import Sending
 from desk.gui.intake.downloads import Downloads
 from desk.gui.intake.incoming import Incoming
 from desk.gui.intake.taking_in import TakingIn
-from desk.gui.jobs import Jobs
-from desk.gui.memory import Memory
-from desk.gui.notices import NoticeBar
 from desk.gui.queue.day_line import DayLine
 from desk.gui.queue.queue_keys import QueueKeys
 from desk.gui.queue.queue_panel import QueuePanel
@@ -44,18 +45,20 @@ from desk.gui.workplace import CaseOnScreen, ShownCase, Workplace
 C = CommandId
 
 
-class OfficePage(QWidget):
-    """Everything of the window that needs an open office."""
+class OfficePage(QObject):
+    """Everything of the window that needs an open office. It lives as long as its front."""
 
     figures_changed = Signal(str)
     office_changed = Signal(object)  # Desk
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, commands: Commands, notices: NoticeBar, memory: Memory
+        self, desk: Desk, frame: Frame, front: Front, case: CasePanel, viewer: ViewerPanel
     ) -> None:
-        super().__init__()
-        self._place = _workplace(desk, jobs, commands, notices, memory)
+        super().__init__(front)
+        self._front = front
+        self._place = _workplace(desk, frame, front, case, viewer)
         self._waits_for: QDialog | None = None
+        self._is_opening = front.hand_over()
         # First of all: the other controllers read the checklist as it is shown.
         self._place.screen.shown.connect(self._on_case)
         self._taking_in = TakingIn(self._place)
@@ -79,14 +82,23 @@ class OfficePage(QWidget):
             ServiceSteps(self._place),
             Holding(self._place),
             CaseHistoryReading(self._place),
+            LinePlaceReading(self._place),
             UndoList(self._place),
             Replying(self._place),
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._place.panes)
         self._connect()
+        self._on_compacted(front.panes.is_stacked)
         self.enable_case(on=False)
+
+    @property
+    def front(self) -> Front:
+        """The widget that shows it."""
+        return self._front
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that it works on."""
+        return self._place.desk
 
     @property
     def queue(self) -> QueuePanel:
@@ -111,7 +123,7 @@ class OfficePage(QWidget):
     @property
     def help_page(self) -> str:
         """The page of help for the pane in use."""
-        focused = self.window().focusWidget()
+        focused = self._front.window().focusWidget()
         for pane, page in ((self.viewer, "viewer"), (self.case, "case")):
             if focused is not None and pane.isAncestorOf(focused):
                 return page
@@ -142,6 +154,10 @@ class OfficePage(QWidget):
         seen = shown.seen
         self._place.case.show_case(seen)
         self.enable_case(on=True)
+        if self._is_opening:
+            # It was opened in the list before its pane stood.
+            self._is_opening = False
+            self._on_case_opened()
 
     def _on_compacted(self, compact: bool) -> None:  # noqa: FBT001 - Qt's signal gives it by position
         self._place.case.set_compact(on=compact)
@@ -187,27 +203,41 @@ class OfficePage(QWidget):
         self._place.panes.focus_next(-1)
 
 
-def _workplace(
-    desk: Desk, jobs: Jobs, commands: Commands, notices: NoticeBar, memory: Memory
-) -> Workplace:
-    """Build the three panes; each knows by `keys_for` which part of it takes the keys."""
-    queue = QueuePanel(desk, jobs, memory)
-    queue.setProperty("keys_for", "queue_table")
-    case = CasePanel(desk, commands)
+def whole_page(desk: Desk, frame: Frame) -> OfficePage:
+    """The page in one go: its modules are loaded, and another page stands as long."""
+    front = Front(desk, frame)
+    case, viewer = case_pane(desk, frame), viewer_pane(desk, frame)
+    front.panes.fill(case, viewer)
+    return OfficePage(desk, frame, front, case, viewer)
+
+
+def case_pane(desk: Desk, frame: Frame) -> CasePanel:
+    """The middle pane; like each it knows by `keys_for` which part of it takes the keys."""
+    case = CasePanel(desk, frame.commands)
     case.setProperty("keys_for", "checklist_list")
-    viewer = ViewerPanel(desk, jobs, commands)
+    return case
+
+
+def viewer_pane(desk: Desk, frame: Frame) -> ViewerPanel:
+    """The right pane."""
+    viewer = ViewerPanel(desk, frame.jobs, frame.commands)
     viewer.setProperty("keys_for", "canvas")
-    panes = Panes(queue, case, viewer, memory)
+    return viewer
+
+
+def _workplace(
+    desk: Desk, frame: Frame, front: Front, case: CasePanel, viewer: ViewerPanel
+) -> Workplace:
     return Workplace(
         desk=desk,
-        jobs=jobs,
-        commands=commands,
-        notices=notices,
-        memory=memory,
-        screen=CaseOnScreen(desk, jobs, panes),
-        queue=queue,
+        jobs=frame.jobs,
+        commands=frame.commands,
+        notices=frame.notices,
+        memory=frame.memory,
+        screen=CaseOnScreen(desk, frame.jobs, front.panes),
+        queue=front.queue,
         case=case,
         viewer=viewer,
-        panes=panes,
-        downloads=Downloads(jobs, memory, panes),
+        panes=front.panes,
+        downloads=Downloads(frame.jobs, frame.memory, front.panes),
     )

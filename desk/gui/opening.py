@@ -27,6 +27,16 @@ NOT_OF_THE_PAGE = frozenset(
 """What only the terminal, the first run and the pages of the catalogue do."""
 
 
+EARLIER = (
+    "desk.domain.catalogue",
+    "desk.domain.words",
+    "desk.domain.asked_change",
+    "desk.actions.rules",
+    "desk.actions.desk",
+)
+"""What the actions import themselves, and is much: loaded in pieces, others get their turn."""
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Hold Python's collector off while modules load and the page is built.
@@ -52,21 +62,44 @@ def settle_memory() -> None:
 
 
 @uncollected()
-def open_office(folder: Path) -> Any:  # noqa: ANN401 - a Desk, whose module must not be loaded yet
-    """Open the office's data with everything the page needs.
-
-    Where no office is there yet, a SetupStart comes back: what the first run begins with.
+def open_office(folder: Path) -> Any:  # noqa: ANN401 - an OpenOffice, not to be loaded yet
+    """Open the office's data with what the queue needs; None where no office is there yet.
 
     Raises:
         TroubleError: the folder, the key or the database is in the way.
     """
-    from desk.actions.office_setup import find_office, setup_start
+    from desk.actions import queue  # noqa: F401 - the window asks for its first page next
+    from desk.actions.open_office import find_data
 
-    opened = find_office(folder)
-    if opened is not None:
-        load_actions()
-        return opened
+    return find_data(folder)
+
+
+@uncollected()
+def begin_setup() -> Any:  # noqa: ANN401 - a SetupStart
+    """What the first run begins with."""
+    from desk.actions.office_setup import setup_start
+
     return setup_start()
+
+
+@uncollected()
+def load(name: str) -> None:
+    """Load a module of the actions; in the worker thread it costs the window's thread nothing."""
+    from importlib import import_module
+
+    import_module(name)
+
+
+@uncollected()
+def desk_behind(opened: Any) -> Any:  # noqa: ANN401 - the Desk of an OpenOffice
+    """The desk of an office whose queue is shown.
+
+    Raises:
+        TroubleError: the database, or the program's own catalogue, is in the way.
+    """
+    from desk.actions.desk import desk_of
+
+    return desk_of(opened)
 
 
 def found_office(folder: Path, sheet: Any) -> Any:  # noqa: ANN401 - an OfficeSheet gives a Desk
@@ -102,12 +135,16 @@ def load_actions() -> None:
     The page itself is loaded on the window's thread: PySide finishes its classes when they are
     first used, and not for two threads at a time.
     """
+    for name in actions_of_page():
+        load(name)
+
+
+def actions_of_page() -> tuple[str, ...]:
+    """The modules that the page imports and are not Qt."""
     import pkgutil
-    from importlib import import_module
 
     from desk import actions
 
-    import_module("desk.domain.asked_change")
-    for module in pkgutil.iter_modules(actions.__path__):
-        if module.name not in NOT_OF_THE_PAGE:
-            import_module(f"{actions.__name__}.{module.name}")
+    found = (module.name for module in pkgutil.iter_modules(actions.__path__))
+    wanted = (f"{actions.__name__}.{name}" for name in found if name not in NOT_OF_THE_PAGE)
+    return (*EARLIER, *wanted)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desk.gui import language
+from desk.gui.collecting import Collecting
 from desk.gui.memory import Memory
 from desk.gui.opening import settle_memory
 from desk.gui.single import SingleWindow
@@ -24,6 +25,10 @@ FIXED_SETTINGS = {
 SCALE = "QT_SCALE_FACTOR"
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 DONE, NO_WINDOW = 0, 4
+
+GIVE_WAY_S = 0.0005
+"""So soon does a thread that computes give way: Qt comes back to Python for each cell that it
+paints, and would wait ten times as long each time."""
 
 
 def open_window(data: Path) -> int:
@@ -60,6 +65,8 @@ class _Behind:
         crash.install()
         self._window.jobs.broke.connect(crash.take)
         self._place.listen(self._window)
+        Collecting(self._window.jobs, self._window)
+        self._window.queue_shown.connect(settle_memory)
         self._window.office_opened.connect(settle_memory)
         self._window.open_office()
 
@@ -77,6 +84,7 @@ def make_application(arguments: list[str], memory: Memory | None = None) -> QApp
     )
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     application = QApplication(arguments[:1])
+    sys.setswitchinterval(GIVE_WAY_S)
     application.setApplicationName("Desk Dukcapil")
     application.setApplicationDisplayName("")
     application.setQuitOnLastWindowClosed(True)

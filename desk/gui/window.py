@@ -23,11 +23,12 @@ from typing_extensions import override
 from desk.domain.errors import DeskError
 from desk.gui.command_bar import CommandBar
 from desk.gui.commands.commands import Commands
-from desk.gui.commands.ids import CASE_COMMANDS, OFFICE_COMMANDS, THEMES, CommandId
+from desk.gui.commands.ids import THEMES, CommandId
 from desk.gui.jobs import Jobs
 from desk.gui.memory import Memory
 from desk.gui.notices import NAME, NoticeBar, Offer
-from desk.gui.opening import found_office, open_office, open_sample, uncollected
+from desk.gui.opening import begin_setup, found_office, open_office, open_sample
+from desk.gui.shown_office import NEEDING_AN_OFFICE, ShownOffice
 from desk.gui.status_line import StatusLine
 from desk.gui.widgets.look import Look, LookChoice
 from desk.gui.widgets.parts import plain_label
@@ -44,17 +45,17 @@ CHOICES = dict(zip(THEMES, (LookChoice.SYSTEM, LookChoice.LIGHT, LookChoice.DARK
 class MainWindow(QMainWindow):
     """The one window of the program."""
 
+    queue_shown = Signal()  # the first cases are listed; what stands behind them follows
     office_opened = Signal()
     setup_wanted = Signal()  # the folder holds no office yet: the first run is shown
 
     def __init__(self, folder: Path, memory: Memory | None = None) -> None:
         super().__init__()
         self._folder, self._memory = folder, memory or Memory()
-        self._desk: Any = None
-        self._page: Any = None
         self._setup: Any = None
         self._helps: Any = None
         self._jobs = Jobs(self)
+        self._office = ShownOffice(self)
         self._look = Look(_application(), self._memory, self)
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
@@ -81,8 +82,13 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> Any:  # noqa: ANN401 - an OfficePage, whose module is loaded behind the frame
-        """The page of the office; None until it is open."""
-        return self._page
+        """The page of the office; None until all of it stands."""
+        return self._office.page
+
+    @property
+    def front(self) -> Any:  # noqa: ANN401 - a Front, whose module is loaded behind the frame
+        """What is drawn of the office first, its queue; None until its data is open."""
+        return self._office.front
 
     @property
     def setup(self) -> Any:  # noqa: ANN401 - a FirstRun, loaded where it is needed
@@ -105,7 +111,7 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._page is not None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+        if self.page is not None and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     @override
@@ -113,8 +119,8 @@ class MainWindow(QMainWindow):
         from desk.gui.intake.incoming import incoming
 
         event.acceptProposedAction()
-        if self._page is not None:
-            self._page.take_in(incoming(event.mimeData()))
+        if self.page is not None:
+            self.page.take_in(incoming(event.mimeData()))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -126,9 +132,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._jobs.close()
-        if self._desk is not None:
-            self._desk.close()
-            self._desk = None
+        self._office.close()
         remember_place(self, self._memory)
         self._memory.save()
         super().closeEvent(event)
@@ -140,7 +144,7 @@ class MainWindow(QMainWindow):
         menus = QMenuBar()
         self._commands.fill(menus)
         self.setMenuBar(menus)
-        self._commands.enable((*CASE_COMMANDS, *OFFICE_COMMANDS, C.UNDO, C.REDO), on=False)
+        self._commands.enable(NEEDING_AN_OFFICE, on=False)
         single = self._commands.action(C.SINGLE_KEYS)
         single.setChecked(self._memory.flag(SINGLE_KEYS, otherwise=True))
         single.toggled.connect(self._on_single_keys)
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._status = StatusLine()
         self.setStatusBar(self._status)
+        self._office.figures_changed.connect(self._status.say_figures)
         self._notices = NoticeBar()
         self._waiting = plain_label(role="hint", wraps=True)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -171,6 +176,10 @@ class MainWindow(QMainWindow):
         self._jobs.busy_changed.connect(self._on_busy)
         self._jobs.changed.connect(self._on_saved)
         self._look.changed.connect(self._on_look)
+        self._office.listed.connect(self.queue_shown)
+        self._office.stood.connect(self.office_opened)
+        self._office.renewed.connect(self._show_office)
+        self._office.failed.connect(self._on_not_risen)
         _application().focusChanged.connect(self._on_focus)
         self._connect_commands()
 
@@ -195,41 +204,43 @@ class MainWindow(QMainWindow):
         for part in old:
             part.deleteLater()
         self._connect_commands()
-        self._page = None
-        if self._desk is not None:
-            self._show_office(self._desk)
+        if self._office.data is not None:
+            self._office.show_again(self._frame(), self._pages)
+            self._say_where(self._office.data)
         elif self._setup is not None:
             start, answers = self._setup.start, self._setup.answers
             self._setup = None
             self._show_setup(start, answers)
 
-    def _on_opened(self, opened: Any) -> None:  # noqa: ANN401 - a Desk or None
-        from desk.actions.office_setup import SetupStart
-
-        if isinstance(opened, SetupStart):
-            self._show_setup(opened)
-            self.setup_wanted.emit()
+    def _on_opened(self, opened: Any) -> None:  # noqa: ANN401 - an OpenOffice or None
+        if opened is None:
+            self._jobs.ask(self, self._on_setup, begin_setup, on_error=self._on_not_opened)
             return
         self._end_setup()
-        self._show_office(opened)
-        self.office_opened.emit()
-
-    def _show_office(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
-        """Show the page of an office; where its rules changed, in the place of the old page."""
-        before, self._desk = self._page, opened
-        with uncollected():
-            from desk.gui.office_page import OfficePage
-
-            self._page = OfficePage(opened, self._jobs, self._commands, self._notices, self._memory)
-        self._page.figures_changed.connect(self._status.say_figures)
-        self._page.office_changed.connect(self._show_office)
-        self._pages.addWidget(self._page)
-        self._pages.setCurrentWidget(self._page)
-        if before is not None:
-            self._pages.removeWidget(before)
-            before.deleteLater()
-        self._commands.enable(OFFICE_COMMANDS, on=True)
+        self._office.show_front(opened, self._frame(), self._pages)
         self._say_where(opened)
+
+    def _on_setup(self, start: Any) -> None:  # noqa: ANN401 - a SetupStart
+        self._show_setup(start)
+        self.setup_wanted.emit()
+
+    def _show_office(self, desk: Any) -> None:  # noqa: ANN401 - a Desk
+        """Show the page of an office; where its rules changed, in the place of the old page."""
+        self._office.show_page(desk, self._frame(), self._pages)
+        self._say_where(desk)
+
+    def _on_not_risen(self, error: DeskError) -> None:
+        self._say_nowhere()
+        self._pages.setCurrentWidget(self._waiting)
+        self._on_not_opened(error)
+
+    def _frame(self) -> Any:  # noqa: ANN401 - a Frame
+        """What the window lends to what is shown in it."""
+        from desk.gui.front import Frame
+
+        return Frame(
+            jobs=self._jobs, commands=self._commands, notices=self._notices, memory=self._memory
+        )
 
     def _say_where(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
         from desk.gui.office_words import is_sample, number_line
@@ -238,6 +249,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{opened.office.name} – {NAME}")
         self._show_sample_bar(on=is_sample(opened.office))
 
+    def _say_nowhere(self) -> None:
+        self._show_sample_bar(on=False)
+        self._status.clear_place()
+        self.setWindowTitle(NAME)
+
     def _show_sample_bar(self, *, on: bool) -> None:
         """The coloured bar that tells invented data from true ones, as long as they are shown."""
         if self._sample_bar is not None:
@@ -245,10 +261,12 @@ class MainWindow(QMainWindow):
             self._sample_bar = None
         if on:
             from desk.gui.first_run.sample_bar import SampleBar
+            from desk.gui.widgets.tab_order import tab_in_place
 
             leave = self._leave_sample if self._setup is not None else None
             self._sample_bar = SampleBar(leave)
             self._top.insertWidget(0, self._sample_bar)
+            tab_in_place(self._sample_bar)
 
     def _show_setup(self, start: Any, answers: Any = None) -> None:  # noqa: ANN401 - SetupStart, Answers
         from desk.gui.first_run.first_run import FirstRun
@@ -276,8 +294,10 @@ class MainWindow(QMainWindow):
             self, self._on_founded, found_office, self._folder, sheet, on_error=self._on_not_founded
         )
 
-    def _on_founded(self, opened: Any) -> None:  # noqa: ANN401 - a Desk
-        self._on_opened(opened)
+    def _on_founded(self, desk: Any) -> None:  # noqa: ANN401 - a Desk
+        self._end_setup()
+        self._show_office(desk)
+        self.office_opened.emit()
         self._notices.tell(
             self.tr("The office is set up. Print the recovery sheet that lies in the data folder."),
             Offer(verb=self.tr("Log the first request"), take=self._commands.action(C.LOG).trigger),
@@ -300,15 +320,8 @@ class MainWindow(QMainWindow):
 
     def _leave_sample(self) -> None:
         """Close the sample office and go on with the first run."""
-        opened, page = self._desk, self._page
-        self._desk = self._page = None
-        self._pages.removeWidget(page)
-        page.deleteLater()
-        self._commands.enable((*CASE_COMMANDS, *OFFICE_COMMANDS, C.UNDO, C.REDO), on=False)
-        self._show_sample_bar(on=False)
-        self._status.clear_place()
-        self.setWindowTitle(NAME)
-        opened.close()
+        self._office.take_away()
+        self._say_nowhere()
         self._go_to_setup()
 
     def _on_setup_left(self) -> None:
@@ -328,10 +341,11 @@ class MainWindow(QMainWindow):
         self._status.set_busy(busy)
 
     def _on_saved(self, _touched: object) -> None:
-        if self._desk is not None:
+        opened = self._office.data
+        if opened is not None:
             from desk.domain.dates import clock
 
-            self._status.say_saved(clock(self._desk.now(), self._desk.office.zone))
+            self._status.say_saved(clock(opened.now(), opened.office.zone))
 
     def _on_look(self) -> None:
         self._commands.dress(tokens_of(self.palette()).text)
@@ -354,7 +368,7 @@ class MainWindow(QMainWindow):
                 window.addAction(action)
 
     def _on_clear(self) -> None:
-        if self._page is not None and self._page.queue.clear_search():
+        if self.front is not None and self.front.queue.clear_search():
             return
         self._notices.dismiss()
 
@@ -362,8 +376,7 @@ class MainWindow(QMainWindow):
         from desk.gui.help.help_pages import page_for
         from desk.gui.help.help_window import show_help
 
-        shown = "start" if self._page is None else self._page.help_page
-        show_help(page_for(QApplication.focusWidget(), shown), _in_use(self))
+        show_help(page_for(QApplication.focusWidget(), self._office.help_page), _in_use(self))
 
     def _on_shortcuts(self) -> None:
         from desk.gui.help.shortcut_sheet import ShortcutSheet

@@ -8,7 +8,6 @@ keeps `desk checklist` quick. The tables of that text lie beside it as JSON, mad
 reads thirty times as fast as TOML; where they are missing or of another text, TOML is read.
 """
 
-import json
 import re
 import tomllib
 from dataclasses import dataclass
@@ -16,12 +15,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from desk import paths
 from desk.domain.catalogue import Catalogue
 from desk.domain.errors import CatalogueUnreadableError
 from desk.domain.problems import Problem, ProblemKind
 from desk.intake.catalogue_values import Table, catalogue_of
-from desk.intake.released import fingerprint, is_released
+from desk.intake.shipped import (
+    catalogue_text,
+    is_checked,
+    prepared_tables,
+    shipped_folder,
+    write_tables,
+)
 
 SECTIONS = (
     "source",
@@ -40,10 +44,6 @@ SECTIONS = (
 KEPT = 2
 """So many parsed texts are remembered: the shipped one, and one of before."""
 
-
-TABLES = "tables.json"
-"""The tables of the released text, beside the SHA-256 of that text."""
-
 _FILE_LINE = re.compile(r"^#:: (?P<name>[a-z0-9_]+\.toml)\n", re.MULTILINE)
 
 
@@ -54,30 +54,6 @@ class CatalogueFile:
     name: str
     text: str
     content: Table
-
-
-def catalogue_text(folder: Path | None = None) -> str:
-    """The whole catalogue of a folder (the shipped one by default) as one text.
-
-    Raises:
-        CatalogueUnreadableError: the folder holds no catalogue, or a file is no UTF-8.
-    """
-    folder = folder or shipped_folder()
-    parts = []
-    for path in sorted(folder.glob("*.toml")):
-        try:
-            content = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise CatalogueUnreadableError(f"{path.name}: {error}") from error
-        parts.append(f"#:: {path.name}\n{content.rstrip()}\n")
-    if not parts:
-        raise CatalogueUnreadableError(str(folder))
-    return "".join(parts)
-
-
-def shipped_folder() -> Path:
-    """Where the catalogue lies that comes with the program."""
-    return paths.RESOURCES / "catalogue"
 
 
 def load_catalogue(folder: Path | None = None) -> Catalogue:
@@ -102,7 +78,7 @@ def parse_catalogue_text(text: str) -> Catalogue:
     Raises:
         CatalogueUnreadableError: it has faults; all of them are listed, one a line.
     """
-    if is_checked(text) and (tables := _prepared(text)):
+    if is_checked(text) and (tables := prepared_tables(text)):
         return catalogue_of(tables)
     files, problems = _read_files(text)
     if not problems and not is_checked(text):
@@ -116,20 +92,7 @@ def parse_catalogue_text(text: str) -> Catalogue:
 def prepare_tables() -> None:
     """Write the shipped catalogue's tables as JSON; done at set-up."""
     text = catalogue_text()
-    content = {"text": fingerprint(text), "tables": _sections(_read_files(text)[0])}
-    (shipped_folder() / TABLES).write_text(
-        json.dumps(content, ensure_ascii=False), encoding="utf-8", newline="\n"
-    )
-
-
-def _prepared(text: str) -> dict[str, list[Table]] | None:
-    """The prepared tables of a text; None where there are none."""
-    try:
-        content = json.loads((shipped_folder() / TABLES).read_text(encoding="utf-8"))
-        found: dict[str, list[Table]] = content["tables"]
-        return found if content["text"] == fingerprint(text) else None
-    except (OSError, ValueError, LookupError, TypeError):
-        return None
+    write_tables(text, _sections(_read_files(text)[0]))
 
 
 def check_catalogue(folder: Path | None = None) -> tuple[Problem, ...]:
@@ -140,11 +103,6 @@ def check_catalogue(folder: Path | None = None) -> tuple[Problem, ...]:
     """
     files, problems = _read_files(catalogue_text(folder))
     return (*problems, *_faults(files))
-
-
-def is_checked(text: str) -> bool:
-    """Whether this very text is the one that passed its checks when the program was released."""
-    return is_released(text, shipped_folder())
 
 
 def _read_files(text: str) -> tuple[tuple[CatalogueFile, ...], tuple[Problem, ...]]:

@@ -5,7 +5,7 @@ in Indonesian and English; the wordings stand in `resources/chat/words.toml`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from io import BytesIO
 
@@ -16,8 +16,9 @@ from desk.domain.problems import Problem, ProblemKind
 from desk.intake.chat_body import Body, BodyReader
 from desk.intake.chat_dates import Calendar, OrderFinding
 from desk.intake.chat_header import clean
-from desk.intake.chat_lines import RawChat, RawMessage, split_messages, where
+from desk.intake.chat_lines import RawChat, RawMessage, is_day_heading, split_messages, where
 from desk.intake.chat_names import Voices, plain_name
+from desk.intake.chat_phone_copy import with_years
 from desk.intake.chat_words import ChatWords, shipped_words
 from desk.intake.encoding import ByteSource, TranscriptLines
 
@@ -109,12 +110,23 @@ def read_pasted(
 ) -> ChatExport:
     """Read text that was copied from WhatsApp Web or Desktop, or any transcript as text.
 
+    What is copied has no end of its own, and the heading of its day says nothing.
+
     Raises:
         NotAnExportError: it is a note, not messages.
         MixedExportError: the dates contradict each other or the chosen order.
     """
-    stream = BytesIO(text.encode("utf-8", "replace"))
-    return read_chat(stream, title=title, order=order, now=now, words=words)
+    stream = BytesIO(with_years(text, now).encode("utf-8", "replace"))
+    chat = read_chat(stream, title=title, order=order, now=now, words=words)
+    return replace(chat, problems=tuple(one for one in chat.problems if _is_told(one)))
+
+
+def _is_told(problem: Problem) -> bool:
+    """Whether a problem of copied text is worth a word."""
+    if problem.kind is ProblemKind.CUT_OFF:
+        return bool(problem.detail)
+    is_before = problem.kind is ProblemKind.TEXT_BEFORE_FIRST_MESSAGE
+    return not (is_before and is_day_heading(problem.detail))
 
 
 def _latest(now: datetime, file_time: datetime | None) -> datetime:
@@ -129,10 +141,12 @@ def _latest(now: datetime, file_time: datetime | None) -> datetime:
 def _refuse_note(raw: RawChat, voices: Voices) -> None:
     """A note with one date line is not an export.
 
-    One header alone must open the text and look like a message that somebody wrote.
+    One header alone must open the text and look like a message that somebody wrote. What was
+    copied from Web may bring the heading of its day, or the end of the message above.
     """
     only = raw.messages[0]
-    if len(raw.messages) == 1 and (raw.strays or voices.people.get(only.name or "") is None):
+    opens = not raw.strays or raw.shape.time_first
+    if len(raw.messages) == 1 and not (opens and voices.people.get(only.name or "")):
         raise NotAnExportError
 
 

@@ -6,12 +6,12 @@ Source: form lines (`#AKTA#NIK#NAMA#`) and "Nama: …" lines as offices hand the
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desk.domain.drafts import Guess
-from desk.domain.names import clean_name
+from desk.domain.names import clean_name, name_key
 from desk.domain.nik import LAST_DAY, WOMEN_DAY_OFFSET
 from desk.domain.typed import plain
 
@@ -47,12 +47,13 @@ SUBJECT_LABEL = (
 NAME_LABELS = (
     ("Nama pemohon: …", _after(r"^\W*nama[ ]pemohon\s*[:=][^\S\n]*")),
     ("Nama: …", _after(r"^\W*nama(?:[ ]lengkap)?\s*[:=][^\S\n]*")),
-    SUBJECT_LABEL,
     ("a.n. …", _after(r"\b(?:a\.\s?n\.?|a/n|an\.|an:|atas nama)[^\S\n]*:?[^\S\n]*")),
     ("a.n. …", re.compile(rf"\ban[ ](?P<name>[A-Z][^\n,;#(|:=\d]{{1,60}}?){NAME_ENDS}")),
 )
+"""Who asks, the surest first. Whom it concerns is asked for last, and never told for certain."""
 NO_NAME = frozenset({"saja", "siapa", "saya", "sendiri", "sama", "tersebut", "sy"})
-CLOSED_LABELS = {"Nama pemohon: …", "Nama: …", SUBJECT_LABEL[0]}
+CLOSED_LABELS = {"Nama pemohon: …", "Nama: …"}
+SUBJECT_LABELS = {SUBJECT_LABEL[0]}
 FORM_LINE = re.compile(r"^[^#\n]{0,60}#(?P<key>[^#\n]{2,30})#(?P<rest>.*)$", re.MULTILINE)
 PLACEHOLDERS = frozenset({"nik", "nama", "nama lengkap", "no kk", "nokk", "alamat", "nama anak"})
 """Fields of the empty form that an office hands out; copied as they are, they say nothing."""
@@ -119,8 +120,10 @@ def read_fields(texts: Sequence[str]) -> Fields:
     whole = plain("\n".join(texts))
     forms = read_form_lines(whole)
     return Fields(
-        name=_first(form.name for form in forms) or _name(whole, NAME_LABELS),
-        subject=_name(whole, (SUBJECT_LABEL,)),
+        name=_first(form.name for form in forms)
+        or _name(whole, NAME_LABELS, CLOSED_LABELS)
+        or _name(whole, (SUBJECT_LABEL,)),
+        subject=_name(whole, (SUBJECT_LABEL,), SUBJECT_LABELS),
         nik=_first(form.nik for form in forms) or _nik(whole),
         no_kk=_first(form.no_kk for form in forms) or _no_kk(whole),
         birth_date=_birth_date(whole),
@@ -132,7 +135,8 @@ def holds_fields(text: str) -> bool:
     whole = plain(text)
     if read_form_lines(whole):
         return True
-    labelled = any(pattern.search(whole) for _, pattern in NAME_LABELS[:3])
+    labels = (*NAME_LABELS[:2], SUBJECT_LABEL)
+    labelled = any(pattern.search(whole) for _, pattern in labels)
     return labelled and NUMBER.search(whole) is not None
 
 
@@ -164,14 +168,23 @@ def _first(guesses: Iterator[Guess | None]) -> Guess | None:
     return next((guess for guess in guesses if guess is not None), None)
 
 
-def _name(whole: str, labels: Sequence[tuple[str, re.Pattern[str]]]) -> Guess | None:
-    for source, pattern in labels:
-        found = [clean_name(match["name"]).rstrip(". ") for match in pattern.finditer(whole)]
-        names = list(dict.fromkeys(name for name in found if _reads_as_name(name)))
-        if names:
-            certain = source in CLOSED_LABELS and len(names) == 1
-            return Guess(value=names[0], source=source, certain=certain)
-    return None
+def _name(
+    whole: str,
+    labels: Sequence[tuple[str, re.Pattern[str]]],
+    closed: Collection[str] = (),
+) -> Guess | None:
+    """The name behind the first label that has one; certain where no label names anybody else."""
+    named = [(source, name) for source, pattern in labels for name in _names(pattern, whole)]
+    if not named:
+        return None
+    source, first = named[0]
+    everybody = {name_key(name) for _, name in named}
+    return Guess(value=first, source=source, certain=source in closed and len(everybody) == 1)
+
+
+def _names(pattern: re.Pattern[str], whole: str) -> list[str]:
+    found = (clean_name(match["name"]).rstrip(". ") for match in pattern.finditer(whole))
+    return [name for name in found if _reads_as_name(name)]
 
 
 def _nik(whole: str) -> Guess | None:

@@ -23,6 +23,14 @@ STRAY_LINES = 2
 
 MARKED_BODY = f": {LEFT_TO_RIGHT}"
 
+DAY_HEADING = re.compile(
+    r"\W*(?:hari ini|kemarin|today|yesterday|senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|pesan (?:yang )?belum dibaca|unread messages?"
+    r"|\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|\d{1,2} [a-z]{3,9}(?: \d{4})?)\W*",
+    re.IGNORECASE,
+)
+"""What stands above the messages of a day in WhatsApp Web, and is copied with them."""
+
 
 @dataclass(slots=True)
 class RawMessage:
@@ -65,6 +73,11 @@ class _Line:
 def where(line: int) -> str:
     """How a problem names a line of the transcript."""
     return f"baris {line}"
+
+
+def is_day_heading(line: str) -> bool:
+    """Whether a line is what WhatsApp Web writes above the messages of a day."""
+    return DAY_HEADING.fullmatch(line) is not None
 
 
 def split_messages(lines: TranscriptLines, calendar: Calendar) -> RawChat:

@@ -69,6 +69,12 @@ class _Line:
         return carries and self.message.media in FILE_MEDIA
 
     @property
+    def is_strangers(self) -> bool:
+        """Whether the phone that it was copied from has no name for its author."""
+        contact = read_contact(self.message.author or "")
+        return contact.phone is not None or contact.is_push_name
+
+    @property
     def is_of_weight(self) -> bool:
         """Whether it is more than talk: a wish, filled-in data or a file."""
         return bool(self.requests) or self.fills or self.carries_file
@@ -153,7 +159,7 @@ def propose(
     lines = _read_lines(chat, setting, known)
     in_group = len({line.author for line in lines if not line.own}) > 1
     fresh = [line for line in lines if not line.known]
-    piles = _group_piles(fresh) if in_group else _personal_piles(fresh, setting)
+    piles = _group_piles(fresh, talk_too=talk_too) if in_group else _personal_piles(fresh, setting)
     other_side = "" if in_group else chat.title
     drafts = (
         _draft(pile, setting, other_side=other_side, contents=frozenset(contents))
@@ -281,10 +287,11 @@ def _widen(pile: _Pile, line: _Line, setting: IntakeSetting) -> bool:
     return True
 
 
-def _group_piles(lines: Sequence[_Line]) -> list[_Pile]:
+def _group_piles(lines: Sequence[_Line], *, talk_too: bool) -> list[_Pile]:
     """Requests of many authors; each author's photos go to that author's nearest request.
 
-    What the office says stays in the conversation that moved last.
+    What the office says stays in the conversation that moved last. With `talk_too` a stranger's
+    talk begins a draft, too: a number or a push name is never the office's own name.
     """
     gathered = _Gathered()
     current: dict[str, _Pile] = {}
@@ -293,7 +300,7 @@ def _group_piles(lines: Sequence[_Line]) -> list[_Pile]:
         fresh = pile is not None and line.message.at - pile.last_at <= GROUP_SILENCE
         if pile is not None and fresh and (line.own or not _is_next_request(line, pile)):
             gathered.add(pile, line)
-        elif not line.own and line.is_of_weight:
+        elif not line.own and (line.is_of_weight or (talk_too and line.is_strangers)):
             current[line.author] = gathered.open(line)
     return gathered.piles
 

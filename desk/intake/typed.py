@@ -26,7 +26,7 @@ def propose_typed(text: str, setting: IntakeSetting, *, now: datetime, mark: str
             and nothing but their senders, whom nobody knows yet, tells them apart.
     """
     chat = _chat(text, now, mark)
-    review = propose(chat, setting, contents=(), known=_nothing)
+    review = propose(chat, setting, contents=(), known=_nothing, talk_too=True)
     drafts = review.drafts or (_blank(chat, setting, now, mark),)
     return replace(review, title="", drafts=drafts, date_order=None)
 

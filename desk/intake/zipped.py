@@ -62,6 +62,23 @@ def judge_archive(worker: Worker, data: bytes, sent_name: str) -> FileJudgement:
     )
 
 
+def papers_in(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """What a zip holds, one at a time, in its order; damaged entries are left out.
+
+    Raises:
+        DamagedArchiveError: it is no zip, or cut off.
+        ProtectedArchiveError: all entries are encrypted.
+        HostileArchiveError: it breaks a limit, or holds paths or links.
+    """
+    with open_archive(BytesIO(data)) as archive:
+        for entry in archive.entries:
+            try:
+                content = archive.read(entry.name)
+            except DamagedArchiveError:
+                continue
+            yield entry.base_name, content
+
+
 def _entries(worker: Worker, archive: Archive) -> Iterator[FileJudgement]:
     """The judgement of each entry, read one at a time."""
     failures = 0

@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from desk.domain.case import Answer, Evidence, Finding, Item, Note, Paper, Reply, Result
 from desk.domain.history import PastAct, Thing
@@ -14,8 +13,8 @@ from desk.domain.ids import CaseId, EntryId
 from desk.storage.images import decode
 from desk.storage.journal import undone_by
 from desk.storage.journal_tables import ENTRIES, PAYLOADS
-from desk.storage.office_tables import StoredOfficer
-from desk.storage.rows import table_of
+from desk.storage.office_tables import OFFICERS
+from desk.storage.session import Session
 from desk.storage.tables import METADATA
 from desk.storage.values import value_of
 
@@ -34,8 +33,8 @@ KINDS: dict[str, Any] = {
 
 def past_acts(session: Session, case_id: CaseId) -> tuple[PastAct, ...]:
     """Everything that was done in a case, oldest first; erased payloads tell nothing more."""
-    officers = table_of(StoredOfficer)
-    found = session.connection().execute(
+    officers = OFFICERS
+    found = session.execute(
         select(ENTRIES.c.id, ENTRIES.c.at, ENTRIES.c.verb, officers.c.name, PAYLOADS.c.content)
         .join(officers, officers.c.id == ENTRIES.c.officer_id)
         .outerjoin(PAYLOADS, PAYLOADS.c.sequence == ENTRIES.c.sequence)

@@ -5,101 +5,101 @@ These are edited side by side by several desks, so each change counts as a chang
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Table, select
 
 from desk.domain.case import Answer, Family, Person, Role
 from desk.domain.ids import CaseId
 from desk.domain.names import name_words
 from desk.storage.case_tables import (
-    StoredAnswer,
-    StoredCase,
-    StoredFamily,
-    StoredNameWord,
-    StoredPerson,
-    StoredRole,
+    ANSWERS,
+    CASES,
+    FAMILIES,
+    NAME_WORDS,
+    PEOPLE,
+    ROLES,
 )
-from desk.storage.values import fill, locked, next_position
+from desk.storage.session import WritingSession
+from desk.storage.values import columns_of, held, next_position
 
 
-def put_answers(session: Session, case_id: CaseId, answers: Sequence[Answer]) -> None:
+def put_answers(session: WritingSession, case_id: CaseId, answers: Sequence[Answer]) -> None:
     """Write answers over those of the same question and scope; one without values is taken back.
 
     Answers that are not named stay.
     """
     _changed_case(session, case_id)
-    place = next_position(session, StoredAnswer, case_id)
+    place = next_position(session, ANSWERS, case_id)
     for answer in answers:
-        key = (case_id, answer.question, answer.scope, answer.scope_key)
-        row = session.get(StoredAnswer, key)
-        if not answer.values:
-            if row is not None:
-                session.delete(row)
-        elif row is not None:
-            row.values = answer.values
-        else:
-            session.add(fill(StoredAnswer(), answer, case_id=case_id, position=place))
+        row = session.find(ANSWERS, case_id, answer.question, answer.scope, answer.scope_key)
+        if row is None and answer.values:
+            own = columns_of(ANSWERS, answer)
+            session.add(ANSWERS, {**own, "case_id": case_id, "position": place})
             place += 1
-        session.flush()
+        elif row is not None and answer.values:
+            session.change(ANSWERS, row, values=answer.values)
+        elif row is not None:
+            session.remove(ANSWERS, row)
 
 
-def put_person(session: Session, case_id: CaseId, person: Person) -> None:
+def put_person(session: WritingSession, case_id: CaseId, person: Person) -> None:
     """Write a person of a case, new or changed, and the words of the names."""
-    _changed_case(session, case_id)
-    row = session.get(StoredPerson, person.id)
-    if row is None:
-        place = next_position(session, StoredPerson, case_id)
-        session.add(fill(StoredPerson(), person, case_id=case_id, position=place, version=1))
-    else:
-        fill(row, person, version=row.version + 1)
-    session.flush()
-    _rewrite_name_words(session, case_id)
+    _put_subject(session, PEOPLE, case_id, person)
 
 
-def put_family(session: Session, case_id: CaseId, family: Family) -> None:
+def put_family(session: WritingSession, case_id: CaseId, family: Family) -> None:
     """Write a family card of a case, new or changed, and the words of the names."""
-    _changed_case(session, case_id)
-    row = session.get(StoredFamily, family.id)
-    if row is None:
-        place = next_position(session, StoredFamily, case_id)
-        session.add(fill(StoredFamily(), family, case_id=case_id, position=place, version=1))
-    else:
-        fill(row, family, version=row.version + 1)
-    session.flush()
-    _rewrite_name_words(session, case_id)
+    _put_subject(session, FAMILIES, case_id, family)
 
 
-def put_roles(session: Session, case_id: CaseId, roles: Sequence[Role]) -> None:
+def put_roles(session: WritingSession, case_id: CaseId, roles: Sequence[Role]) -> None:
     """Write all roles of a case; those that are not named go."""
     _changed_case(session, case_id)
     named = {(role.owner, role.ordinal) for role in roles}
-    for row in session.scalars(select(StoredRole).where(StoredRole.case_id == case_id)):
-        if (row.owner, row.ordinal) not in named:
-            session.delete(row)
+    found = session.execute(select(ROLES).where(ROLES.c.case_id == case_id)).mappings()
+    stored = {(row["owner"], row["ordinal"]): dict(row) for row in found}
+    for key, row in stored.items():
+        if key not in named:
+            session.remove(ROLES, row)
     for place, role in enumerate(roles):
-        row = session.get(StoredRole, (case_id, role.owner, role.ordinal)) or StoredRole()
-        session.add(fill(row, role, case_id=case_id, position=place))
-    session.flush()
+        own = {**columns_of(ROLES, role), "case_id": case_id, "position": place}
+        known = stored.get((role.owner, role.ordinal))
+        if known is None:
+            session.add(ROLES, own)
+        else:
+            session.change(ROLES, known, **own)
 
 
-def write_name_words(session: Session, case_id: CaseId, names: Sequence[str]) -> None:
+def write_name_words(session: WritingSession, case_id: CaseId, names: Sequence[str]) -> None:
     """Write the words under which a case is found, and take away those that no longer hold."""
     wanted = {word for name in names for word in name_words(name)}
-    stored = session.scalars(select(StoredNameWord).where(StoredNameWord.case_id == case_id))
-    known = {row.word: row for row in stored}
-    for word in sorted(wanted - known.keys()):
-        session.add(StoredNameWord(word=word, case_id=case_id))
-    for word in known.keys() - wanted:
-        session.delete(known[word])
+    words = select(NAME_WORDS.c.word).where(NAME_WORDS.c.case_id == case_id)
+    known = set(session.scalars(words))
+    for word in sorted(wanted - known):
+        session.add(NAME_WORDS, {"word": word, "case_id": case_id})
+    for word in known - wanted:
+        session.remove(NAME_WORDS, {"word": word, "case_id": case_id})
 
 
-def _rewrite_name_words(session: Session, case_id: CaseId) -> None:
-    people = session.scalars(select(StoredPerson.name).where(StoredPerson.case_id == case_id))
-    heads = session.scalars(select(StoredFamily.head_name).where(StoredFamily.case_id == case_id))
+def _put_subject(
+    session: WritingSession, table: Table, case_id: CaseId, subject: Person | Family
+) -> None:
+    _changed_case(session, case_id)
+    row = session.find(table, subject.id)
+    own = columns_of(table, subject)
+    if row is None:
+        place = next_position(session, table, case_id)
+        session.add(table, {**own, "case_id": case_id, "position": place})
+    else:
+        session.change(table, row, **own, version=row["version"] + 1)
+    _rewrite_name_words(session, case_id)
+
+
+def _rewrite_name_words(session: WritingSession, case_id: CaseId) -> None:
+    people = session.scalars(select(PEOPLE.c.name).where(PEOPLE.c.case_id == case_id)).all()
+    heads = session.scalars(select(FAMILIES.c.head_name).where(FAMILIES.c.case_id == case_id)).all()
     write_name_words(session, case_id, [*people, *heads])
-    session.flush()
 
 
-def _changed_case(session: Session, case_id: CaseId) -> None:
-    row = locked(session, StoredCase, case_id)
-    row.version += 1
+def _changed_case(session: WritingSession, case_id: CaseId) -> None:
+    row = held(session, CASES, case_id)
+    session.change(CASES, row, version=row["version"] + 1)

@@ -1,6 +1,6 @@
 """Cases in the database: whole files out, single changes in.
 
-Every function that changes a case locks its row first, so the summary on it is always that of
+Every function that changes a case holds its row first, so the summary on it is always that of
 all its items; the caller journals the change in the same transaction.
 """
 
@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
 
 from desk.domain.case import (
     Answer,
@@ -50,32 +49,32 @@ from desk.storage.case_people import (
     write_name_words,
 )
 from desk.storage.case_tables import (
-    StoredAnswer,
-    StoredCase,
-    StoredCaseSender,
-    StoredEvidence,
-    StoredFamily,
-    StoredFinding,
-    StoredItem,
-    StoredMessage,
-    StoredNote,
-    StoredPaper,
-    StoredPerson,
-    StoredReply,
-    StoredResult,
-    StoredRole,
+    ANSWERS,
+    CASE_SENDERS,
+    CASES,
+    EVIDENCE,
+    FAMILIES,
+    FINDINGS,
+    ITEMS,
+    MESSAGES,
+    NOTES,
+    PAPERS,
+    PEOPLE,
+    REPLIES,
+    RESULTS,
+    ROLES,
 )
 from desk.storage.numbers import next_case_number, next_paper_number, serial_of
-from desk.storage.office_tables import StoredSender
-from desk.storage.rows import table_of
+from desk.storage.office_tables import SENDERS
 from desk.storage.senders import find_sender, save_sender
-from desk.storage.summary import refresh_summary, write_summary
+from desk.storage.session import Session, WritingSession
+from desk.storage.summary import refresh_summary, summary_of
 from desk.storage.types import Uuid
 from desk.storage.values import (
+    columns_of,
     field_names,
-    fill,
     guarded,
-    locked,
+    held,
     next_position,
     read_of_case,
     value_of,
@@ -112,14 +111,14 @@ __all__ = [
 ]
 
 
-_CASES, _LINKS = table_of(StoredCase), table_of(StoredCaseSender)
+_CASES, _LINKS = CASES, CASE_SENDERS
 _OF = bindparam("of", type_=Uuid)
 _CASE = select(*(_CASES.c[name] for name in field_names(Case) if name in _CASES.c)).where(
     _CASES.c.id == _OF
 )
 _SENDERS = (
-    select(*(table_of(StoredSender).c[name] for name in field_names(Sender)))
-    .join(_LINKS, _LINKS.c.sender_id == table_of(StoredSender).c.id)
+    select(*(SENDERS.c[name] for name in field_names(Sender)))
+    .join(_LINKS, _LINKS.c.sender_id == SENDERS.c.id)
     .where(_LINKS.c.case_id == _OF)
     .order_by(_LINKS.c.position)
 )
@@ -132,24 +131,23 @@ def load_file(session: Session, case_id: CaseId) -> CaseFile:
     Raises:
         NotFoundError: there is no such case.
     """
-    session.flush()
     senders = _senders(session, case_id)
     case = _case(session, case_id, tuple(sender.id for sender in senders))
     return CaseFile(
         case=case,
-        items=read_of_case(session, StoredItem, Item, case_id),
-        people=read_of_case(session, StoredPerson, Person, case_id),
-        families=read_of_case(session, StoredFamily, Family, case_id),
-        roles=read_of_case(session, StoredRole, Role, case_id),
+        items=read_of_case(session, ITEMS, Item, case_id),
+        people=read_of_case(session, PEOPLE, Person, case_id),
+        families=read_of_case(session, FAMILIES, Family, case_id),
+        roles=read_of_case(session, ROLES, Role, case_id),
         senders=senders,
-        answers=read_of_case(session, StoredAnswer, Answer, case_id),
-        evidence=read_of_case(session, StoredEvidence, Evidence, case_id),
-        findings=read_of_case(session, StoredFinding, Finding, case_id),
-        results=read_of_case(session, StoredResult, Result, case_id),
-        messages=read_of_case(session, StoredMessage, CaseMessage, case_id),
-        papers=read_of_case(session, StoredPaper, Paper, case_id),
-        replies=read_of_case(session, StoredReply, Reply, case_id),
-        notes=read_of_case(session, StoredNote, Note, case_id),
+        answers=read_of_case(session, ANSWERS, Answer, case_id),
+        evidence=read_of_case(session, EVIDENCE, Evidence, case_id),
+        findings=read_of_case(session, FINDINGS, Finding, case_id),
+        results=read_of_case(session, RESULTS, Result, case_id),
+        messages=read_of_case(session, MESSAGES, CaseMessage, case_id),
+        papers=read_of_case(session, PAPERS, Paper, case_id),
+        replies=read_of_case(session, REPLIES, Reply, case_id),
+        notes=read_of_case(session, NOTES, Note, case_id),
     )
 
 
@@ -159,7 +157,7 @@ def case_of_item(session: Session, item_id: ItemId) -> CaseId:
     Raises:
         NotFoundError: there is no such item.
     """
-    found = session.scalar(select(StoredItem.case_id).where(StoredItem.id == item_id))
+    found = session.scalar(select(ITEMS.c.case_id).where(ITEMS.c.id == item_id))
     if found is None:
         raise NotFoundError(str(item_id))
     return CaseId(found)
@@ -173,7 +171,7 @@ def case_of_number(session: Session, number: str) -> CaseId:
     """
     asked = number.strip()
     wanted = {asked, asked.upper()}
-    found = session.scalar(select(StoredCase.id).where(StoredCase.number.in_(wanted)))
+    found = session.scalar(select(CASES.c.id).where(CASES.c.number.in_(wanted)))
     if found is None:
         raise NotFoundError(asked)
     return CaseId(found)
@@ -181,21 +179,20 @@ def case_of_number(session: Session, number: str) -> CaseId:
 
 def find_by_nik(session: Session, nik: str) -> tuple[CaseId, ...]:
     """Every case that names this person, newest first."""
-    found = session.scalars(select(StoredPerson.case_id).where(StoredPerson.nik == nik).distinct())
+    found = session.scalars(select(PEOPLE.c.case_id).where(PEOPLE.c.nik == nik).distinct())
     return tuple(CaseId(case_id) for case_id in sorted(found, reverse=True))
 
 
-def add_case(session: Session, file: CaseFile) -> None:
+def add_case(session: WritingSession, file: CaseFile) -> None:
     """Store a new case with all that its file holds."""
     case = file.case
-    row = fill(StoredCase(), case, serial=serial_of(case.number))
-    write_summary(row, file.items)
-    session.add(row)
+    own = {**columns_of(CASES, case), "serial": serial_of(case.number)}
+    session.add(CASES, {**own, **summary_of(file.items)})
     for place, sender in enumerate(file.senders):
         save_sender(session, sender)
-        session.add(StoredCaseSender(case_id=case.id, position=place, sender_id=sender.id))
+        link = {"case_id": case.id, "position": place, "sender_id": sender.id}
+        session.add(CASE_SENDERS, link)
     _add_subjects(session, file)
-    session.flush()
     add_messages(session, file.messages)
     add_evidence(session, file.evidence)
     add_findings(session, file.findings)
@@ -207,68 +204,64 @@ def add_case(session: Session, file: CaseFile) -> None:
         add_reply(session, reply)
     for note in file.notes:
         add_note(session, note)
-    session.flush()
 
 
-def save_case(session: Session, case: Case, *, expected_version: int) -> Case:
+def save_case(session: WritingSession, case: Case, *, expected_version: int) -> Case:
     """Write a case's own fields; its items and people are written by themselves.
 
     Raises:
         ChangedMeanwhileError: another desk changed it first.
         NotFoundError: there is no such case.
     """
-    row = guarded(session, StoredCase, case.id, expected_version)
+    row = guarded(session, CASES, case.id, expected_version)
     saved = replace(case, version=expected_version + 1)
-    fill(row, saved)
-    session.flush()
+    session.change(CASES, row, **columns_of(CASES, saved))
     return saved
 
 
-def add_items(session: Session, items: Sequence[Item]) -> None:
+def add_items(session: WritingSession, items: Sequence[Item]) -> None:
     """Add services to a case."""
     for item in items:
-        case = locked(session, StoredCase, item.case_id)
-        place = next_position(session, StoredItem, item.case_id)
-        session.add(fill(StoredItem(), item, position=place))
-        case.version += 1
-        refresh_summary(session, case)
+        case = held(session, CASES, item.case_id)
+        place = next_position(session, ITEMS, item.case_id)
+        session.add(ITEMS, {**columns_of(ITEMS, item), "position": place})
+        refresh_summary(session, session.change(CASES, case, version=case["version"] + 1))
 
 
-def save_item(session: Session, item: Item, *, expected_version: int) -> Item:
+def save_item(session: WritingSession, item: Item, *, expected_version: int) -> Item:
     """Write an item and its case's summary; gives it back with its new version.
 
     Raises:
         ChangedMeanwhileError: another desk changed it first.
         NotFoundError: there is no such item.
     """
-    case = locked(session, StoredCase, item.case_id, shown=str(item.id))
-    row = guarded(session, StoredItem, item.id, expected_version)
+    case = held(session, CASES, item.case_id, shown=str(item.id))
+    row = guarded(session, ITEMS, item.id, expected_version)
     saved = replace(item, version=expected_version + 1)
-    fill(row, saved)
+    session.change(ITEMS, row, **columns_of(ITEMS, saved))
     refresh_summary(session, case)
-    session.flush()
     return saved
 
 
-def _add_subjects(session: Session, file: CaseFile) -> None:
-    """People and families before roles is for the reader; the keys are checked at the end."""
+def _add_subjects(session: WritingSession, file: CaseFile) -> None:
+    """What a case is about; the foreign keys are checked at the end."""
     case_id = file.case.id
-    for place, item in enumerate(file.items):
-        session.add(fill(StoredItem(), item, position=place))
-    for place, person in enumerate(file.people):
-        session.add(fill(StoredPerson(), person, case_id=case_id, position=place))
-    for place, family in enumerate(file.families):
-        session.add(fill(StoredFamily(), family, case_id=case_id, position=place))
-    for place, role in enumerate(file.roles):
-        session.add(fill(StoredRole(), role, case_id=case_id, position=place))
-    for place, answer in enumerate(file.answers):
-        session.add(fill(StoredAnswer(), answer, case_id=case_id, position=place))
+    for table, values in (
+        (ITEMS, file.items),
+        (PEOPLE, file.people),
+        (FAMILIES, file.families),
+        (ROLES, file.roles),
+        (ANSWERS, file.answers),
+    ):
+        for place, value in enumerate(values):
+            at = {"case_id": case_id, "position": place}
+            session.add(table, {**columns_of(table, value), **at})
     names = [person.name for person in file.people] + [f.head_name for f in file.families]
     write_name_words(session, case_id, names)
 
 
 def _case(session: Session, case_id: CaseId, sender_ids: tuple[SenderId, ...]) -> Case:
-    found = session.connection().execute(_CASE, {"of": case_id})
+    found = session.execute(_CASE, {"of": case_id})
     row = found.mappings().one_or_none()
     if row is None:
         raise NotFoundError(str(case_id))
@@ -276,4 +269,4 @@ def _case(session: Session, case_id: CaseId, sender_ids: tuple[SenderId, ...]) -
 
 
 def _senders(session: Session, case_id: CaseId) -> tuple[Sender, ...]:
-    return values_of(Sender, session.connection().execute(_SENDERS, {"of": case_id}))
+    return values_of(Sender, session.execute(_SENDERS, {"of": case_id}))

@@ -10,19 +10,17 @@ import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from sqlalchemy import RowMapping, delete, insert, select, update
-from sqlalchemy.orm import Session
 
 from desk.domain.errors import ChangedMeanwhileError
 from desk.domain.ids import CaseId, EntryId, OfficerId, UnitId
 from desk.domain.journal import Entry
-from desk.storage import changes, head
-from desk.storage.changes import UnjournalledChangeError, WritingSession
+from desk.storage import head
 from desk.storage.head import HeadNote
 from desk.storage.journal_tables import ENTRIES, HEAD, HEAD_KEY, PAYLOADS
 from desk.storage.keys import KeyRing
+from desk.storage.session import Session, UnjournalledChangeError, WritingSession
 from desk.storage.types import microseconds
 
 GENESIS = "0" * 64
@@ -38,23 +36,23 @@ _NEW_HEAD = update(HEAD).where(HEAD.c.id == HEAD_KEY)
 
 _SALT_BYTES = 16
 _UNDOES = "undoes"
-"""In a payload, and in a session until its entry is written: the id of the act taken back."""
+"""In a payload: the id of the act that its own act takes back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """What an officer did. `seen` is what the officer saw when deciding (JSON, a verdict)."""
+    """What was done. `seen` is what the officer saw when deciding (JSON, a verdict).
+
+    By whom and when stands in the stamp of the session.
+    """
 
     id: EntryId
     verb: str
-    officer_id: OfficerId
-    unit_id: UnitId
-    at: datetime
     case_id: CaseId | None = None
     seen: str = ""
 
 
-def append(session: Session, act: Act, *, destroys: Sequence[int] = ()) -> Entry:
+def append(session: WritingSession, act: Act, *, destroys: Sequence[int] = ()) -> Entry:
     """Journal an act with every row changed since the last entry; call it after the changes.
 
     Locks the head of the journal, so nothing that another desk may hold should be asked for
@@ -62,18 +60,15 @@ def append(session: Session, act: Act, *, destroys: Sequence[int] = ()) -> Entry
 
     Args:
         session: of `Store.writing`.
-        act: what was done, by whom and when.
+        act: what was done.
         destroys: sequences of entries whose payloads this act erases.
     """
-    writing = _writing(session)
-    changes.stamp(writing, officer_id=act.officer_id, unit_id=act.unit_id, at=act.at)
-    content = _payload(writing, act)
-    keys: KeyRing = writing.info["keys"]
-    link = writing.connection()
+    content = _payload(session, act)
+    keys, link = session.keys, session.link
     sequence, before = link.execute(_LOCKED_HEAD).one()
     salt = secrets.token_bytes(_SALT_BYTES)
     erased = tuple(str(number) for number in destroys)
-    entry = _seal(keys, act, int(sequence) + 1, before, hash_of(salt, content), erased)
+    entry = _seal(session, act, int(sequence) + 1, before, hash_of(salt, content), erased)
     link.execute(_NEW_ENTRY, {"destroys": erased, **_columns(entry)})
     link.execute(_NEW_PAYLOAD, {"sequence": entry.sequence, "salt": salt, "content": content})
     if destroys:
@@ -81,11 +76,11 @@ def append(session: Session, act: Act, *, destroys: Sequence[int] = ()) -> Entry
     note = head.seal(keys, entry.sequence, entry.chain)
     moved_on = {"sequence": entry.sequence, "chain": entry.chain, "mac": note.mac}
     link.execute(_NEW_HEAD, moved_on)
-    writing.info["head"] = note
+    session.head = note
     return entry
 
 
-def destroy_payloads(session: Session, act: Act, sequences: Sequence[int]) -> Entry:
+def destroy_payloads(session: WritingSession, act: Act, sequences: Sequence[int]) -> Entry:
     """Erase the payloads of entries under one entry that says so; the entries stay."""
     return append(session, act, destroys=sequences)
 
@@ -112,22 +107,18 @@ def chain_of(keys: KeyRing, before: str, entry: Entry, destroys: Sequence[str]) 
     return keys.seal(b"entry", before.encode("ascii"), json.dumps(fields).encode("ascii"))
 
 
-def require_journalled(session: Session) -> HeadNote | None:
+def require_journalled(session: WritingSession) -> HeadNote | None:
     """Make sure that everything changed is in the journal, and return the new head.
 
     Raises:
         UnjournalledChangeError: rows changed after the last entry, or without one.
     """
-    writing = _writing(session)
-    writing.flush()
-    if writing.changes.images:
-        tables = sorted({name for name, _ in writing.changes.images})
-        raise UnjournalledChangeError(", ".join(tables))
-    note: HeadNote | None = writing.info.get("head")
-    return note
+    if images := session.take_images():
+        raise UnjournalledChangeError(", ".join(sorted({table for _, table, _ in images})))
+    return session.head
 
 
-def refuse_if_followed(session: Session, entry: Entry) -> None:
+def refuse_if_followed(session: WritingSession, entry: Entry) -> None:
     """Let an undo pass only while nothing stands that followed the act it takes back.
 
     Acts that were taken back themselves do not count, so that several can be undone in a row, nor
@@ -146,12 +137,12 @@ def refuse_if_followed(session: Session, entry: Entry) -> None:
         if undoes not in ids:
             raise ChangedMeanwhileError(verb)
         gone.add(undoes)
-    session.info[_UNDOES] = str(entry.id)
+    session.undoes = entry.id
 
 
 def entries_of_case(session: Session, case_id: CaseId) -> tuple[Entry, ...]:
     """All entries of a case, oldest first."""
-    found = session.connection().execute(
+    found = session.execute(
         select(ENTRIES).where(ENTRIES.c.case_id == case_id).order_by(ENTRIES.c.sequence)
     )
     return tuple(entry_of(row) for row in found.mappings())
@@ -159,7 +150,7 @@ def entries_of_case(session: Session, case_id: CaseId) -> tuple[Entry, ...]:
 
 def entry_of_id(session: Session, entry_id: EntryId) -> tuple[Entry, ...]:
     """The entry with this id, if there is one."""
-    found = session.connection().execute(select(ENTRIES).where(ENTRIES.c.id == entry_id))
+    found = session.execute(select(ENTRIES).where(ENTRIES.c.id == entry_id))
     return tuple(entry_of(row) for row in found.mappings())
 
 
@@ -178,16 +169,11 @@ def entry_of(row: RowMapping) -> Entry:
     )
 
 
-def _writing(session: Session) -> WritingSession:
-    if not isinstance(session, WritingSession):
-        raise UnjournalledChangeError("only a session of Store.writing can be journalled")
-    return session
-
-
 def _payload(session: WritingSession, act: Act) -> str:
-    content: dict[str, object] = {"verb": act.verb, "seen": act.seen, "rows": changes.take(session)}
-    if _UNDOES in session.info:
-        content[_UNDOES] = session.info.pop(_UNDOES)
+    content = {"verb": act.verb, "seen": act.seen, "rows": session.take_images()}
+    if session.undoes is not None:
+        content[_UNDOES] = str(session.undoes)
+        session.undoes = None
     return json.dumps(content, ensure_ascii=False)
 
 
@@ -196,7 +182,7 @@ def _later(session: Session, entry: Entry) -> list[tuple[object, str, str]]:
 
     Of an act whose payload was erased nothing is known; it counts as a change.
     """
-    found = session.connection().execute(
+    found = session.execute(
         select(ENTRIES.c.id, ENTRIES.c.verb, PAYLOADS.c.content)
         .outerjoin(PAYLOADS, PAYLOADS.c.sequence == ENTRIES.c.sequence)
         .where(ENTRIES.c.case_id == entry.case_id, ENTRIES.c.sequence > entry.sequence)
@@ -215,20 +201,25 @@ def undone_by(content: str | None) -> str:
 
 
 def _seal(
-    keys: KeyRing, act: Act, sequence: int, before: str, payload_hash: str, erased: Sequence[str]
+    session: WritingSession,
+    act: Act,
+    sequence: int,
+    before: str,
+    payload_hash: str,
+    erased: Sequence[str],
 ) -> Entry:
     open_entry = Entry(
         id=act.id,
         sequence=sequence,
-        at=act.at,
-        officer_id=act.officer_id,
-        unit_id=act.unit_id,
+        at=session.stamp.at,
+        officer_id=session.stamp.officer_id,
+        unit_id=session.stamp.unit_id,
         verb=act.verb,
         case_id=act.case_id,
         payload_hash=payload_hash,
         chain="",
     )
-    return replace(open_entry, chain=chain_of(keys, before, open_entry, erased))
+    return replace(open_entry, chain=chain_of(session.keys, before, open_entry, erased))
 
 
 def _columns(entry: Entry) -> dict[str, object]:

@@ -1,8 +1,8 @@
-"""Tables of the journal. Plain tables: their rows are sealed, never changed through the ORM."""
+"""Tables of the journal: their rows are sealed, and no session changes them."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import BigInteger, Index, Integer, LargeBinary, Table, Text
 
-from desk.storage.rows import Row, refers
+from desk.storage.rows import METADATA, column, refers
 from desk.storage.types import Instant, Texts, Uuid
 
 HEAD_KEY = 1
@@ -10,43 +10,43 @@ HEAD_KEY = 1
 
 HEAD = Table(
     "journal_head",
-    Row.metadata,
-    Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("sequence", BigInteger, nullable=False),
-    Column("chain", Text, nullable=False),
-    Column("mac", Text, nullable=False),
+    METADATA,
+    column("id", Integer, primary_key=True, autoincrement=False),
+    column("sequence", BigInteger),
+    column("chain", Text),
+    column("mac", Text),
 )
 
 ENTRIES = Table(
     "journal_entries",
-    Row.metadata,
-    Column("sequence", BigInteger, primary_key=True, autoincrement=False),
-    Column("id", Uuid, nullable=False),
-    Column("at", Instant, nullable=False),
-    Column("officer_id", Uuid, refers("officers.id"), nullable=False),
-    Column("unit_id", Uuid, refers("units.id"), nullable=False),
-    Column("verb", Text, nullable=False),
-    Column("case_id", Uuid, nullable=True),
-    Column("version", Integer, nullable=False),
-    Column("destroys", Texts, nullable=False),
-    Column("payload_hash", Text, nullable=False),
-    Column("chain", Text, nullable=False),
+    METADATA,
+    column("sequence", BigInteger, primary_key=True, autoincrement=False),
+    column("id", Uuid),
+    column("at", Instant),
+    column("officer_id", Uuid, refers("officers.id")),
+    column("unit_id", Uuid, refers("units.id")),
+    column("verb", Text),
+    column("case_id", Uuid, optional=True),
+    column("version", Integer),
+    column("destroys", Texts),
+    column("payload_hash", Text),
+    column("chain", Text),
     Index(None, "id", unique=True),
     Index(None, "case_id", "sequence"),
 )
 
 PAYLOADS = Table(
     "journal_payloads",
-    Row.metadata,
-    Column(
+    METADATA,
+    column(
         "sequence",
         BigInteger,
         refers("journal_entries.sequence"),
         primary_key=True,
         autoincrement=False,
     ),
-    Column("salt", LargeBinary, nullable=False),
-    Column("content", Text, nullable=False),
+    column("salt", LargeBinary),
+    column("content", Text),
 )
 
 JOURNAL_TABLES = frozenset(table.name for table in (HEAD, ENTRIES, PAYLOADS))

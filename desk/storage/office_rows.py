@@ -1,63 +1,65 @@
 """The office itself: its name, units, officers and WhatsApp numbers."""
 
-from typing import TypeVar
+from uuid import UUID
 
-from sqlalchemy.orm import Session
+from sqlalchemy import Table
 
 from desk.domain.office import DeskNumber, Office, Officer, Unit
 from desk.storage.office_tables import (
+    DESK_NUMBERS,
     OFFICE_KEY,
-    StoredDeskNumber,
-    StoredOffice,
-    StoredOfficer,
-    StoredUnit,
+    OFFICERS,
+    OFFICES,
+    UNITS,
 )
-from desk.storage.values import fill, read
-
-S = TypeVar("S", StoredOffice, StoredUnit, StoredOfficer, StoredDeskNumber)
+from desk.storage.session import Session, WritingSession
+from desk.storage.values import columns_of, read
 
 
 def load_office(session: Session) -> Office | None:
     """The office, or None where nobody named it yet."""
-    return next(iter(read(session, StoredOffice, Office)), None)
+    return next(iter(read(session, OFFICES, Office)), None)
 
 
 def load_units(session: Session) -> tuple[Unit, ...]:
     """All units, in the order they were made."""
-    return read(session, StoredUnit, Unit)
+    return read(session, UNITS, Unit)
 
 
 def load_officers(session: Session) -> tuple[Officer, ...]:
     """All officers, in the order they were made."""
-    return read(session, StoredOfficer, Officer)
+    return read(session, OFFICERS, Officer)
 
 
 def load_numbers(session: Session) -> tuple[DeskNumber, ...]:
     """All WhatsApp numbers of the office, in the order they were made."""
-    return read(session, StoredDeskNumber, DeskNumber)
+    return read(session, DESK_NUMBERS, DeskNumber)
 
 
-def save_office(session: Session, office: Office) -> None:
+def save_office(session: WritingSession, office: Office) -> None:
     """Write the office of this database."""
-    _put(session, session.get(StoredOffice, OFFICE_KEY), StoredOffice(id=OFFICE_KEY), office)
+    _put(session, OFFICES, OFFICE_KEY, office)
 
 
-def save_unit(session: Session, unit: Unit) -> None:
+def save_unit(session: WritingSession, unit: Unit) -> None:
     """Write a unit, new or changed."""
-    _put(session, session.get(StoredUnit, unit.id), StoredUnit(), unit)
+    _put(session, UNITS, unit.id, unit)
 
 
-def save_officer(session: Session, officer: Officer) -> None:
+def save_officer(session: WritingSession, officer: Officer) -> None:
     """Write an officer, new or changed."""
-    _put(session, session.get(StoredOfficer, officer.id), StoredOfficer(), officer)
+    _put(session, OFFICERS, officer.id, officer)
 
 
-def save_number(session: Session, number: DeskNumber) -> None:
+def save_number(session: WritingSession, number: DeskNumber) -> None:
     """Write a WhatsApp number, new or changed."""
-    _put(session, session.get(StoredDeskNumber, number.id), StoredDeskNumber(), number)
+    _put(session, DESK_NUMBERS, number.id, number)
 
 
-def _put(session: Session, known: S | None, new: S, value: object) -> None:
-    row = new if known is None else known
-    version = 1 if known is None else known.version + 1
-    session.add(fill(row, value, version=version))
+def _put(session: WritingSession, table: Table, key: UUID | int, value: object) -> None:
+    known = session.find(table, key)
+    own = {**columns_of(table, value), "id": key}
+    if known is None:
+        session.add(table, own)
+    else:
+        session.change(table, known, **own, version=known["version"] + 1)

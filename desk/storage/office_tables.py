@@ -1,131 +1,124 @@
 """Tables of the office itself: units, officers, numbers, senders, catalogues, counters."""
 
-from uuid import UUID
-
-from sqlalchemy import Index, false
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Boolean, Index, Integer, LargeBinary, Table, Text, false
 
 from desk.domain.case import MessageFate, SenderKind
 from desk.domain.office import FormSet, HandOverMode, UnitKind, Zone
-from desk.storage.rows import NOBODY, Row, Stamped, refers
-from desk.storage.types import Choice, sortable_text
+from desk.storage.rows import METADATA, column, refers, stamped
+from desk.storage.types import Choice, TextPairs, Texts, Uuid, sortable_text
 
 OFFICE_KEY = 1
 """The one row of `offices`: a database is one office."""
 
+OFFICES = Table(
+    "offices",
+    METADATA,
+    column("id", Integer, primary_key=True, autoincrement=False),
+    column("name", Text),
+    column("area_code", Text),
+    column("regency", Text),
+    column("zone", Choice(Zone)),
+    column("prefix", Text),
+    column("letterhead", Texts),
+    column("address", Text),
+    column("contact", Text),
+    column("head_name", Text),
+    column("head_title", Text),
+    column("form_set", Choice(FormSet)),
+    column("promise_days", Integer),
+    column("completion_days", Integer),
+    column("settings", TextPairs),
+    column("logo_png", LargeBinary, optional=True),
+    *stamped(),
+)
+"""The office of this database; one row."""
 
-class StoredOffice(Stamped, Row):
-    """The office of this database; one row."""
+UNITS = Table(
+    "units",
+    METADATA,
+    column("id", Uuid, primary_key=True),
+    column("name", Text),
+    column("kind", Choice(UnitKind)),
+    *stamped(author_refers=False),
+)
+"""A desk of the office. Its author carries no foreign key: officers already name their unit."""
 
-    __tablename__ = "offices"
+OFFICERS = Table(
+    "officers",
+    METADATA,
+    column("id", Uuid, primary_key=True),
+    column("name", Text),
+    *stamped(),
+)
+"""Someone who works at the desk. `unit_id` is the unit that the officer belongs to."""
 
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    name: Mapped[str]
-    area_code: Mapped[str]
-    regency: Mapped[str]
-    zone: Mapped[Zone] = mapped_column(Choice(Zone))
-    prefix: Mapped[str]
-    letterhead: Mapped[tuple[str, ...]]
-    address: Mapped[str]
-    contact: Mapped[str]
-    head_name: Mapped[str]
-    head_title: Mapped[str]
-    form_set: Mapped[FormSet] = mapped_column(Choice(FormSet))
-    promise_days: Mapped[int]
-    completion_days: Mapped[int]
-    settings: Mapped[tuple[tuple[str, str], ...]]
-    logo_png: Mapped[bytes | None]
+DESK_NUMBERS = Table(
+    "desk_numbers",
+    METADATA,
+    column("id", Uuid, primary_key=True),
+    column("label", Text),
+    column("phone", Text),
+    column("services", Texts),
+    column("hours", Text),
+    column("daily_quota", Integer, optional=True),
+    column("hand_over", Choice(HandOverMode)),
+    column("names", Texts),
+    column("is_retired", Boolean, server_default=false()),
+    *stamped(),
+)
+"""A WhatsApp number of the office."""
 
+SENDERS = Table(
+    "senders",
+    METADATA,
+    column("id", Uuid, primary_key=True),
+    column("phone", Text, optional=True),
+    column("username", Text, optional=True),
+    column("name", Text),
+    column("kind", Choice(SenderKind)),
+    column("phone_reversed", sortable_text()),
+    *stamped(),
+    Index(None, "phone"),
+    Index(None, "username"),
+    Index(None, "phone_reversed"),
+)
+"""Whose WhatsApp it is. `phone_reversed` holds the digits backwards, to search by the end."""
 
-class StoredUnit(Stamped, Row):
-    """A desk of the office. Its author carries no foreign key: officers already name their unit."""
+CATALOGUES = Table(
+    "catalogues",
+    METADATA,
+    column("sha256", Text, primary_key=True),
+    column("content", Text),
+    *stamped(),
+)
+"""A catalogue that was in use, under its SHA-256; never changed."""
 
-    __tablename__ = "units"
+OVERLAYS = Table(
+    "office_overlays",
+    METADATA,
+    column("id", Integer, primary_key=True, autoincrement=False),
+    column("content", Text),
+    *stamped(),
+)
+"""What the office changed in its catalogue and calendar, as TOML; one row or none."""
 
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    author_id: Mapped[UUID] = mapped_column(default=NOBODY)
-    name: Mapped[str]
-    kind: Mapped[UnitKind] = mapped_column(Choice(UnitKind))
+COUNTERS = Table(
+    "counters",
+    METADATA,
+    column("kind", Text, primary_key=True),
+    column("year", Integer, primary_key=True, autoincrement=False),
+    column("last", Integer),
+)
+"""The last number given out: `kind` is `case` or a kind of paper."""
 
-
-class StoredOfficer(Stamped, Row):
-    """Someone who works at the desk. `unit_id` is the unit that the officer belongs to."""
-
-    __tablename__ = "officers"
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    name: Mapped[str]
-
-
-class StoredDeskNumber(Stamped, Row):
-    """A WhatsApp number of the office."""
-
-    __tablename__ = "desk_numbers"
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    label: Mapped[str]
-    phone: Mapped[str]
-    services: Mapped[tuple[str, ...]]
-    hours: Mapped[str]
-    daily_quota: Mapped[int | None]
-    hand_over: Mapped[HandOverMode] = mapped_column(Choice(HandOverMode))
-    names: Mapped[tuple[str, ...]]
-    is_retired: Mapped[bool] = mapped_column(server_default=false())
-
-
-class StoredSender(Stamped, Row):
-    """Whose WhatsApp it is. `phone_reversed` holds the digits backwards, to search by the end."""
-
-    __tablename__ = "senders"
-    __table_args__ = (
-        Index(None, "phone"),
-        Index(None, "username"),
-        Index(None, "phone_reversed"),
-    )
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    phone: Mapped[str | None]
-    username: Mapped[str | None]
-    name: Mapped[str]
-    kind: Mapped[SenderKind] = mapped_column(Choice(SenderKind))
-    phone_reversed: Mapped[str] = mapped_column(sortable_text())
-
-
-class StoredCatalogue(Stamped, Row):
-    """A catalogue that was in use, under its SHA-256; never changed."""
-
-    __tablename__ = "catalogues"
-
-    sha256: Mapped[str] = mapped_column(primary_key=True)
-    content: Mapped[str]
-
-
-class StoredOverlay(Stamped, Row):
-    """What the office changed in its catalogue and calendar, as TOML; one row or none."""
-
-    __tablename__ = "office_overlays"
-
-    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    content: Mapped[str]
-
-
-class StoredCounter(Row):
-    """The last number given out: `kind` is `case` or a kind of paper."""
-
-    __tablename__ = "counters"
-
-    kind: Mapped[str] = mapped_column(primary_key=True)
-    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    last: Mapped[int]
-
-
-class StoredFate(Stamped, Row):
-    """What became of a message of an import, under its keyed fingerprint."""
-
-    __tablename__ = "message_fates"
-    __table_args__ = (Index(None, "case_id"),)
-
-    fingerprint: Mapped[str] = mapped_column(primary_key=True)
-    fate: Mapped[MessageFate] = mapped_column(Choice(MessageFate))
-    case_id: Mapped[UUID | None] = mapped_column(refers("cases.id"))
-    desk_number_id: Mapped[UUID | None] = mapped_column(refers("desk_numbers.id"))
+FATES = Table(
+    "message_fates",
+    METADATA,
+    column("fingerprint", Text, primary_key=True),
+    column("fate", Choice(MessageFate)),
+    column("case_id", Uuid, refers("cases.id"), optional=True),
+    column("desk_number_id", Uuid, refers("desk_numbers.id"), optional=True),
+    *stamped(),
+    Index(None, "case_id"),
+)
+"""What became of a message of an import, under its keyed fingerprint."""

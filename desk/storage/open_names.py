@@ -8,23 +8,16 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from desk.domain.ids import CaseId
 from desk.storage.case_tables import (
-    StoredCase,
-    StoredFamily,
-    StoredFile,
-    StoredPerson,
-    StoredResult,
+    CASES,
+    FAMILIES,
+    FILES,
+    PEOPLE,
+    RESULTS,
 )
-from desk.storage.rows import table_of
-
-_CASES = table_of(StoredCase)
-_PEOPLE = table_of(StoredPerson)
-_FAMILIES = table_of(StoredFamily)
-_RESULTS = table_of(StoredResult)
-_FILES = table_of(StoredFile)
+from desk.storage.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,20 +32,20 @@ class OpenNames:
 
 def open_names(session: Session) -> tuple[OpenNames, ...]:
     """Every open case, with its people and family cards."""
-    is_open = _CASES.c.closed_at.is_(None)
+    is_open = CASES.c.closed_at.is_(None)
     names: dict[CaseId, list[str]] = defaultdict(list)
     numbers: dict[CaseId, list[str]] = defaultdict(list)
     for table, name, number in (
-        (_PEOPLE, _PEOPLE.c.name, _PEOPLE.c.nik),
-        (_FAMILIES, _FAMILIES.c.head_name, _FAMILIES.c.no_kk),
+        (PEOPLE, PEOPLE.c.name, PEOPLE.c.nik),
+        (FAMILIES, FAMILIES.c.head_name, FAMILIES.c.no_kk),
     ):
         statement = select(table.c.case_id, name, number).where(
-            table.c.case_id.in_(select(_CASES.c.id).where(is_open))
+            table.c.case_id.in_(select(CASES.c.id).where(is_open))
         )
         for case_id, said, digits in session.execute(statement):
             names[case_id].append(said)
             numbers[case_id].append(digits)
-    cases = session.execute(select(_CASES.c.id, _CASES.c.number).where(is_open))
+    cases = session.execute(select(CASES.c.id, CASES.c.number).where(is_open))
     return tuple(
         OpenNames(
             case_id=CaseId(case_id),
@@ -66,14 +59,14 @@ def open_names(session: Session) -> tuple[OpenNames, ...]:
 
 def cases_with_result(session: Session, sha256: str) -> tuple[tuple[CaseId, str], ...]:
     """Open cases that have a result with exactly these bytes, with their numbers."""
-    files = session.scalars(select(_FILES.c.id).where(_FILES.c.sha256 == sha256)).all()
+    files = session.scalars(select(FILES.c.id).where(FILES.c.sha256 == sha256)).all()
     if not files:
         return ()
     found = session.execute(
-        select(_CASES.c.id, _CASES.c.number)
+        select(CASES.c.id, CASES.c.number)
         .distinct()
-        .join(_RESULTS, _RESULTS.c.case_id == _CASES.c.id)
-        .where(_CASES.c.closed_at.is_(None), _RESULTS.c.file_id.in_(files))
-        .order_by(_CASES.c.number)
+        .join(RESULTS, RESULTS.c.case_id == CASES.c.id)
+        .where(CASES.c.closed_at.is_(None), RESULTS.c.file_id.in_(files))
+        .order_by(CASES.c.number)
     )
     return tuple((CaseId(case_id), number) for case_id, number in found)

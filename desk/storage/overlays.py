@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy.orm import Session
-
 from desk.domain.errors import ChangedMeanwhileError
-from desk.storage.office_tables import StoredOverlay
+from desk.storage.office_tables import OVERLAYS
+from desk.storage.session import Session, WritingSession
 
 OVERLAY_KEY = 1
 """The one row: a database is one office."""
@@ -21,22 +20,24 @@ class KeptOverlay:
 
 def load_overlay(session: Session) -> KeptOverlay:
     """The overlay of the office; empty where there is none."""
-    row = session.get(StoredOverlay, OVERLAY_KEY)
-    return KeptOverlay() if row is None else KeptOverlay(text=row.content, version=row.version)
+    row = session.find(OVERLAYS, OVERLAY_KEY)
+    return (
+        KeptOverlay() if row is None else KeptOverlay(text=row["content"], version=row["version"])
+    )
 
 
-def save_overlay(session: Session, text: str, *, expected_version: int) -> KeptOverlay:
+def save_overlay(session: WritingSession, text: str, *, expected_version: int) -> KeptOverlay:
     """Write the overlay in the place of the one before.
 
     Raises:
         ChangedMeanwhileError: another desk wrote it since this one read it.
     """
-    row = session.get(StoredOverlay, OVERLAY_KEY, with_for_update=True, populate_existing=True)
-    version = 0 if row is None else row.version
+    row = session.hold(OVERLAYS, OVERLAY_KEY)
+    version = 0 if row is None else row["version"]
     if version != expected_version:
         raise ChangedMeanwhileError(f"{version} != {expected_version}")
-    row = row or StoredOverlay(id=OVERLAY_KEY)
-    row.content, row.version = text, version + 1
-    session.add(row)
-    session.flush()
-    return KeptOverlay(text=text, version=row.version)
+    if row is None:
+        session.add(OVERLAYS, {"id": OVERLAY_KEY, "content": text})
+    else:
+        session.change(OVERLAYS, row, content=text, version=version + 1)
+    return KeptOverlay(text=text, version=version + 1)

@@ -8,27 +8,17 @@ import json
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Row, Select, Text, and_, exists, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy import Row, Select, Text, and_, select, type_coerce
 
 from desk.domain.ids import CaseId
 from desk.domain.masking import masked_number, masked_phone
-from desk.domain.queue import CaseRow, QueuePage, QueueQuery
-from desk.domain.status import Status
-from desk.storage.case_tables import StoredCaseSender, StoredItem, StoredPerson
-from desk.storage.office_tables import StoredSender
-from desk.storage.queue_filters import CASES, in_order, key_of, page_of
-from desk.storage.rows import table_of
+from desk.domain.queue import IN_LINE, CaseRow, QueuePage, QueueQuery
+from desk.storage.case_tables import CASE_SENDERS, CASES, PEOPLE
+from desk.storage.office_tables import SENDERS
+from desk.storage.queue_filters import held_by_nobody, in_order, key_of, page_of
+from desk.storage.session import Session
 from desk.storage.summary import BY_RANK
 from desk.storage.types import NEVER
-
-_ITEMS = table_of(StoredItem)
-_PEOPLE = table_of(StoredPerson)
-_LINKS = table_of(StoredCaseSender)
-_SENDERS = table_of(StoredSender)
-
-_TO_BEGIN = (Status.COMPLETE, Status.NEW)
-"""What an officer takes next: a file that can be processed, or one that nobody has looked at."""
 
 
 def list_queue(session: Session, query: QueueQuery) -> QueuePage:
@@ -52,13 +42,12 @@ def next_in_line(session: Session, within: QueueQuery) -> CaseId | None:
     `within` narrows it to services, a channel or a desk number; the rest of it does not count.
     """
     asked = QueueQuery(
-        statuses=_TO_BEGIN,
+        statuses=IN_LINE,
         services=within.services,
         channel=within.channel,
         desk_number_id=within.desk_number_id,
     )
-    held = and_(_ITEMS.c.case_id == CASES.c.id, _ITEMS.c.holder_id.is_not(None))
-    found = session.execute(page_of(session, asked, 1).where(~exists().where(held))).scalar()
+    found = session.execute(page_of(session, asked, 1).where(held_by_nobody())).scalar()
     return None if found is None else CaseId(found)
 
 
@@ -88,19 +77,19 @@ def _rows() -> Select[Any]:
     A page is two hundred rows: what is not shown is not read, and services stay as they are
     stored, since few of them differ.
     """
-    first_sender = and_(_LINKS.c.case_id == CASES.c.id, _LINKS.c.position == 0)
+    first_sender = and_(CASE_SENDERS.c.case_id == CASES.c.id, CASE_SENDERS.c.position == 0)
     return (
         select(
             *(CASES.c[name] for name in _COLUMNS),
             type_coerce(CASES.c.services, Text).label("services"),
-            _PEOPLE.c.name,
-            _PEOPLE.c.nik,
-            _SENDERS.c.phone,
-            _SENDERS.c.name,
+            PEOPLE.c.name,
+            PEOPLE.c.nik,
+            SENDERS.c.phone,
+            SENDERS.c.name,
         )
-        .outerjoin(_PEOPLE, _PEOPLE.c.id == CASES.c.applicant_id)
-        .outerjoin(_LINKS, first_sender)
-        .outerjoin(_SENDERS, _SENDERS.c.id == _LINKS.c.sender_id)
+        .outerjoin(PEOPLE, PEOPLE.c.id == CASES.c.applicant_id)
+        .outerjoin(CASE_SENDERS, first_sender)
+        .outerjoin(SENDERS, SENDERS.c.id == CASE_SENDERS.c.sender_id)
     )
 
 

@@ -10,21 +10,17 @@ from datetime import datetime
 from operator import attrgetter
 
 from sqlalchemy import func, literal, select, union
-from sqlalchemy.orm import Session
 
 from desk.domain.ids import CaseId
 from desk.domain.office import DeskNumber
-from desk.domain.queue import DayFigures, PageKey, QueueQuery, QuotaUse
+from desk.domain.queue import IN_LINE, DayFigures, PageKey, QueueQuery, QuotaUse
 from desk.domain.status import FINAL, Status
 from desk.storage import search
-from desk.storage.case_tables import StoredItem, StoredResult
+from desk.storage.case_tables import CASES, ITEMS, RESULTS
 from desk.storage.planning import Unindexed
-from desk.storage.queue_filters import CASES, ORDERS, behind_row, is_short, key_of, listing, page_of
-from desk.storage.rows import table_of
+from desk.storage.queue_filters import ORDERS, behind_row, is_short, key_of, listing, page_of
+from desk.storage.session import Session
 from desk.storage.summary import RANK
-
-_ITEMS = table_of(StoredItem)
-_RESULTS = table_of(StoredResult)
 
 MOST_COUNTED = search.MOST_HITS + 1
 """Where counting all would be long, so many are counted: more than a thousand."""
@@ -50,11 +46,11 @@ def count_listed(session: Session, query: QueueQuery) -> int:
     1,001 stands for more; the anchors of the pages tell how many pages these are.
     """
     if query == QueueQuery(sort=query.sort, limit=query.limit, descending=query.descending):
-        return session.execute(select(func.count()).select_from(CASES)).scalar_one()
+        return session.count(select(func.count()).select_from(CASES))
     cases = listing(session, query, ordered=False).cases.with_only_columns(CASES.c.id)
     if not is_short(query):
         cases = cases.limit(MOST_COUNTED)
-    return session.execute(select(func.count()).select_from(cases.subquery())).scalar_one()
+    return session.count(select(func.count()).select_from(cases.subquery()))
 
 
 def page_anchors(
@@ -89,18 +85,16 @@ def _goes_on(session: Session, query: QueueQuery) -> bool:
 
 
 def place_in_line(session: Session, case_id: CaseId) -> int | None:
-    """Which place an open case has in the line, from 1; None where it is closed."""
-    own = session.execute(
-        select(CASES.c.line_at, CASES.c.closed_at).where(CASES.c.id == case_id)
-    ).one_or_none()
-    if own is None or own.closed_at is not None:
-        return None
-    before = [
-        CASES.c.closed_at.is_(None),
-        (CASES.c.line_at < own.line_at)
-        | ((CASES.c.line_at == own.line_at) & (CASES.c.id <= case_id)),
+    """Which place a case has among those that wait for the office, from 1; None outside of it."""
+    waits = CASES.c.status_rank.in_([RANK[status] for status in IN_LINE])
+    own = select(CASES.c.line_at).where(CASES.c.id == case_id, waits).scalar_subquery()
+    up_to = [
+        waits,
+        CASES.c.line_at <= own,
+        (CASES.c.line_at < own) | (CASES.c.id <= case_id),
     ]
-    return session.execute(select(func.count()).select_from(CASES).where(*before)).scalar_one()
+    place = session.count(select(func.count()).select_from(CASES).where(*up_to))
+    return place or None
 
 
 def day_figures(
@@ -114,13 +108,13 @@ def day_figures(
         .group_by(CASES.c.desk_number_id)
     )
     by_number = {row.desk_number_id: row.cases for row in opened}
-    moved = select(_ITEMS.c.case_id).where(
-        _ITEMS.c.status == literal(Status.SENT, _ITEMS.c.status.type, literal_execute=True),
-        _ITEMS.c.status_at >= first,
-        _ITEMS.c.status_at < end,
+    moved = select(ITEMS.c.case_id).where(
+        ITEMS.c.status == literal(Status.SENT, ITEMS.c.status.type, literal_execute=True),
+        ITEMS.c.status_at >= first,
+        ITEMS.c.status_at < end,
     )
-    given = select(_RESULTS.c.case_id).where(
-        _RESULTS.c.handed_over_at >= first, _RESULTS.c.handed_over_at < end
+    given = select(RESULTS.c.case_id).where(
+        RESULTS.c.handed_over_at >= first, RESULTS.c.handed_over_at < end
     )
     sent = select(func.count()).select_from(union(moved, given).subquery())
     overdue = (
@@ -130,8 +124,8 @@ def day_figures(
     )
     return DayFigures(
         came_in=sum(by_number.values()),
-        sent=session.execute(sent).scalar_one(),
-        overdue=session.execute(overdue).scalar_one(),
+        sent=session.count(sent),
+        overdue=session.count(overdue),
         quotas=tuple(
             QuotaUse(desk_number_id=one.id, used=by_number.get(one.id, 0), quota=one.daily_quota)
             for one in numbers

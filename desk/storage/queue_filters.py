@@ -17,27 +17,22 @@ from sqlalchemy import (
     Select,
     and_,
     exists,
-    false,
     func,
     literal,
     select,
     tuple_,
     union_all,
 )
-from sqlalchemy.orm import Session
 
 from desk.domain.ids import CaseId
 from desk.domain.queue import PageKey, QueueQuery, QueueSort
 from desk.domain.status import FINAL
 from desk.storage import search
-from desk.storage.case_tables import StoredCase, StoredItem
+from desk.storage.case_tables import CASES, ITEMS
 from desk.storage.planning import Unindexed
-from desk.storage.rows import table_of
+from desk.storage.session import Session
 from desk.storage.summary import RANK
 from desk.storage.types import instant, microseconds
-
-CASES = table_of(StoredCase)
-_ITEMS = table_of(StoredItem)
 
 MOST_RARE = 1_000
 """So many cases are looked up and sorted; more are met often enough on a walk."""
@@ -58,7 +53,8 @@ Condition = ColumnElement[bool]
 def is_short(query: QueueQuery) -> bool:
     """Whether a query looks at open cases alone."""
     only_open = bool(query.statuses) and not FINAL.intersection(query.statuses)
-    return only_open or query.holder_id is not None or query.overdue_at is not None
+    is_held = query.holder_id is not None or query.unheld
+    return only_open or is_held or query.overdue_at is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ def listing(session: Session, query: QueueQuery, *, ordered: bool = True) -> Lis
         order = _order([Unindexed(column) for column in columns], query)
         return Listing(select(*columns).where(few, *met), order)
     if query.text.strip():
-        met.append(search.means(query.text))
+        met.append(_meant(session, query, leading))
     return Listing(select(*columns).where(*met), _order(columns, query))
 
 
@@ -179,22 +175,35 @@ def _hits(session: Session, query: QueueQuery) -> Condition | None:
 
     They are read here once: to look them up again inside the list takes as long again.
     """
-    looked = search.hits(query.text, search.MOST_HITS + 1)
-    if looked is None:
-        return false()
-    if is_short(query):
-        looked = looked.limit(search.MOST_HITS + 1)
-    ids = session.connection().execute(looked).scalars().all()
-    if is_short(query) and len(ids) > search.MOST_HITS:
-        return None
-    return CASES.c.id.in_(ids)
+    found = search.hits(session, query.text)
+    return None if is_short(query) and found.is_cut else CASES.c.id.in_(found.ids)
+
+
+def _meant(session: Session, query: QueueQuery, leading: str) -> Condition:
+    """Whether an open case is one that the text means.
+
+    Several words of a name are looked for in one person of the first 1,000 that have them all.
+    """
+    meant = search.means(query.text)
+    words = search.name_alone(query.text)
+    if not words:
+        return meant
+    columns = [CASES.c[name] for name in ORDERS[query.sort]]
+    first = (
+        select(CASES.c.id)
+        .where(*_conditions(query, leading), meant)
+        .order_by(*_order(columns, query))
+        .limit(search.MOST_HITS)
+    )
+    ids = session.execute(first).scalars().all()
+    return CASES.c.id.in_(search.of_one_person(session, ids, words))
 
 
 def _narrow(query: QueueQuery) -> list[Select[tuple[UUID]]]:
     """What may leave few cases of all, each answered by an index."""
     found: list[Select[tuple[UUID]]] = []
     if query.services:
-        found.append(select(_ITEMS.c.case_id).where(_ITEMS.c.service.in_(query.services)))
+        found.append(select(ITEMS.c.case_id).where(ITEMS.c.service.in_(query.services)))
     if query.desk_number_id is not None:
         found.append(select(CASES.c.id).where(CASES.c.desk_number_id == query.desk_number_id))
     if query.channel is not None:
@@ -204,7 +213,7 @@ def _narrow(query: QueueQuery) -> list[Select[tuple[UUID]]]:
 
 def _is_rare(session: Session, few: Select[tuple[UUID]]) -> bool:
     counted = select(func.count()).select_from(few.limit(MOST_RARE + 1).subquery())
-    return session.execute(counted).scalar_one() <= MOST_RARE
+    return session.count(counted) <= MOST_RARE
 
 
 def _ranks(query: QueueQuery) -> list[int]:
@@ -260,11 +269,24 @@ def _conditions(query: QueueQuery, leading: str) -> list[Condition]:
     chosen += [column(name) == value for name, value in wanted if value is not None]
     if query.overdue_at is not None:
         chosen.append(column("due_at") < query.overdue_at)
+    if query.unheld:
+        # Most of what is open: looked up, this would have to be sorted on PostgreSQL.
+        chosen += [Unindexed(CASES.c.holder_id).is_(None), held_by_nobody()]
     return [*chosen, *_by_service(query)]
+
+
+def held_by_nobody() -> Condition:
+    """Whether nobody holds an open item of a case: its row has no holder where several hold it."""
+    held = and_(
+        ITEMS.c.case_id == CASES.c.id,
+        ITEMS.c.holder_id.is_not(None),
+        ITEMS.c.status.not_in(sorted(FINAL)),
+    )
+    return ~exists().where(held)
 
 
 def _by_service(query: QueueQuery) -> list[Condition]:
     if not query.services:
         return []
-    of_case = and_(_ITEMS.c.case_id == CASES.c.id, _ITEMS.c.service.in_(query.services))
+    of_case = and_(ITEMS.c.case_id == CASES.c.id, ITEMS.c.service.in_(query.services))
     return [exists().where(of_case)]

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, insert, select
-from sqlalchemy.orm import Session
 
 from desk.domain.errors import AlreadyExistsError, DatabaseDamagedError
 from desk.storage.images import decode
 from desk.storage.journal import hash_of
 from desk.storage.journal_tables import ENTRIES, PAYLOADS
-from desk.storage.office_tables import StoredUnit
-from desk.storage.rows import table_of
+from desk.storage.office_tables import UNITS
+from desk.storage.session import Session
 from desk.storage.store import Store
 from desk.storage.tables import METADATA
 
@@ -41,7 +40,7 @@ def replay(source: Session, target: Store) -> Replayed:
     entries = erased = 0
     destroyed = _destroyed(source)
     with target.replaying() as link, closing(_payloads(source)) as payloads:
-        if link.execute(select(func.count()).select_from(table_of(StoredUnit))).scalar():
+        if link.execute(select(func.count()).select_from(UNITS)).scalar():
             raise AlreadyExistsError(str(target.folder))
         for sequence, content in payloads:
             if content is None:

@@ -1,48 +1,36 @@
-"""What all rows share: the mapping of types, and who wrote a row when."""
+"""What all tables share: one metadata, how a column is written down, who wrote a row when."""
 
-from datetime import datetime
-from typing import Any, ClassVar
-from uuid import UUID
+from typing import Any
 
 from sqlalchemy import (
+    Column,
     Connection,
     ForeignKey,
     Index,
-    LargeBinary,
+    Integer,
     MetaData,
-    Table,
-    Text,
     event,
     text,
 )
-from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
-from desk.storage.types import EPOCH, Instant, TextPairs, Texts, Uuid
+from desk.storage.types import Instant, Uuid
 
-NOBODY = UUID(int=0)
-"""Stands in a row until the journal entry names its unit and author; never committed."""
 WHERE = "where"
 
-
-class Row(DeclarativeBase):
-    """A row of the office's database."""
-
-    metadata = MetaData(
-        naming_convention={
-            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-            "pk": "pk_%(table_name)s",
-        }
-    )
-    type_annotation_map: ClassVar[dict[Any, Any]] = {
-        UUID: Uuid,
-        datetime: Instant,
-        str: Text,
-        bytes: LargeBinary,
-        tuple[str, ...]: Texts,
-        tuple[tuple[str, str], ...]: TextPairs,
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
     }
+)
+"""The tables of the office's database; `desk.storage.tables` has them all."""
+
+
+def column(name: str, kind: Any, *more: Any, optional: bool = False, **options: Any) -> Column[Any]:
+    """A column that is never empty, unless it is `optional`."""
+    return Column(name, kind, *more, nullable=optional, **options)
 
 
 def partial_index(name: str, *columns: str, where: str) -> Index:
@@ -54,7 +42,7 @@ def partial_index(name: str, *columns: str, where: str) -> Index:
     return Index(name, *columns, info={WHERE: text(where)})
 
 
-@event.listens_for(Row.metadata, "before_create")
+@event.listens_for(METADATA, "before_create")
 def _tell_conditions(metadata: MetaData, link: Connection, **_: object) -> None:
     for table in metadata.tables.values():
         for index in table.indexes:
@@ -62,47 +50,33 @@ def _tell_conditions(metadata: MetaData, link: Connection, **_: object) -> None:
                 index.dialect_options[link.dialect.name]["where"] = index.info[WHERE]
 
 
-def table_of(row_type: type[Row]) -> Table:
-    """The table of a kind of row."""
-    table = row_type.__table__
-    if not isinstance(table, Table):
-        raise TypeError(row_type.__name__)
-    return table
-
-
 def refers(target: str) -> ForeignKey:
     """A foreign key that is checked at the end of the transaction, so rows come in any order."""
     return ForeignKey(target, deferrable=True, initially="DEFERRED")
 
 
-class Stamped:
-    """Unit, author, instant and version of a row.
+VERSION = "version"
+UNIT, AUTHOR, STAMPED_AT = "unit_id", "author_id", "stamped_at"
+"""The unit is the one that created the row; author and instant are those of the last change."""
 
-    The unit is the one that created the row; author and instant are those of the last change.
+
+def stamped(*, author_refers: bool = True) -> tuple[Column[Any], ...]:
+    """Version, unit, author and instant of a row.
+
     The version counts changes; an UPDATE names the version it read, so of two desks one wins.
     """
+    return (
+        column(VERSION, Integer),
+        column(UNIT, Uuid, refers("units.id")),
+        column(AUTHOR, Uuid, *([refers("officers.id")] if author_refers else [])),
+        column(STAMPED_AT, Instant),
+    )
 
-    @declared_attr
-    @classmethod
-    def unit_id(cls) -> Mapped[UUID]:
-        """The unit that created the row."""
-        return mapped_column(refers("units.id"), default=NOBODY)
 
-    @declared_attr
-    @classmethod
-    def author_id(cls) -> Mapped[UUID]:
-        """The officer who changed it last."""
-        return mapped_column(refers("officers.id"), default=NOBODY)
-
-    @declared_attr
-    @classmethod
-    def stamped_at(cls) -> Mapped[datetime]:
-        """When it was changed last."""
-        return mapped_column(default=EPOCH)
-
-    version: Mapped[int] = mapped_column(default=1)
-
-    @declared_attr.directive
-    @classmethod
-    def __mapper_args__(cls) -> dict[str, Any]:
-        return {"version_id_col": cls.version, "version_id_generator": False}
+def of_case() -> tuple[Column[Any], ...]:
+    """The case that a row belongs to, its place among its kind there, and its stamp."""
+    return (
+        column("case_id", Uuid, refers("cases.id"), index=True),
+        column("position", Integer),
+        *stamped(),
+    )

@@ -7,28 +7,31 @@ a case, a paper or a document, whatever stands between its parts; words are name
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, or_, select, union
 
 from desk.domain.names import name_words
 from desk.domain.typed import number_key, plain
 from desk.storage.case_tables import (
-    StoredCase,
-    StoredCaseSender,
-    StoredFamily,
-    StoredNameWord,
-    StoredPaper,
-    StoredPerson,
-    StoredResult,
+    CASE_SENDERS,
+    CASES,
+    FAMILIES,
+    NAME_WORDS,
+    PAPERS,
+    PEOPLE,
+    RESULTS,
 )
-from desk.storage.office_tables import StoredSender
-from desk.storage.rows import table_of
+from desk.storage.office_tables import SENDERS
 from desk.storage.senders import reversed_digits
+from desk.storage.session import Session
 
 MOST_HITS = 1_000
 _NUMBER_LENGTH = 16
 _LEAST_DIGITS = 3
+_SEVERAL = 2
 _LONG_DIGITS = 8
 """So many digits may begin a NIK, a family card number or the number of a document."""
 
@@ -37,30 +40,53 @@ _BETWEEN_DIGITS = re.compile(r"[\s.+()/-]")
 _CASE_NUMBER = re.compile(r"(?:[A-Z]+\W+)?(?:(\d{4})\W+)?(\d{1,6})")
 """A case number as the list shows it: with or without the office's sign and the year."""
 
-_LISTED = table_of(StoredCase)
-_CASES = _LISTED.alias("found")
-_PEOPLE = table_of(StoredPerson)
-_FAMILIES = table_of(StoredFamily)
-_SENDERS = table_of(StoredSender)
-_LINKS = table_of(StoredCaseSender)
-_RESULTS = table_of(StoredResult)
-_PAPERS = table_of(StoredPaper)
-_WORDS = table_of(StoredNameWord)
+_CASES = CASES.alias("found")
 
 Route = Select[Any]
 """Ids of cases, in the first column."""
 
 
-def hits(text: str, most: int) -> Select[Any] | None:
-    """The ids of the cases that a typed text means, so many of each route at most.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """Cases that a text means; `is_cut` where there were more than were looked at."""
 
-    Of a name that more cases have, the newest with just this name are taken. None where the text
-    can mean no case.
+    ids: tuple[UUID, ...]
+    is_cut: bool
+
+
+def hits(session: Session, text: str) -> Hits:
+    """The cases that a typed text means, of the first 1,000 and one of each route.
+
+    Of a name that more cases have, the newest with just this name are taken; of several words,
+    those where one person has them all.
     """
-    found = [route.distinct().limit(most).subquery() for route in _routes(text)]
-    if not found:
-        return None
-    return select(union(*(select(one.c[0]) for one in found)).subquery())
+    words = _words_of(text)
+    signed, named = _ids(session, _by_signs(text)), _ids(session, _by_words(words))
+    return Hits(
+        ids=tuple({*signed, *of_one_person(session, named, words)}),
+        is_cut=len(signed) > MOST_HITS or len(named) > MOST_HITS,
+    )
+
+
+def name_alone(text: str) -> tuple[str, ...]:
+    """The words of a text that is several words of a name and nothing else; else none."""
+    words = _words_of(text)
+    return words if len(words) > 1 and not _by_signs(text) else ()
+
+
+def of_one_person(session: Session, ids: Sequence[UUID], words: Sequence[str]) -> list[UUID]:
+    """Of these cases those in which one name has all the words, or words that begin so."""
+    if len(words) < _SEVERAL or not ids:
+        return list(ids)
+    fitting: set[UUID] = set()
+    for table, column in ((PEOPLE, PEOPLE.c.name), (FAMILIES, FAMILIES.c.head_name)):
+        named = session.execute(select(table.c.case_id, column).where(table.c.case_id.in_(ids)))
+        fitting.update(
+            case_id
+            for case_id, name in named
+            if case_id not in fitting and _has_all(name or "", words)
+        )
+    return [case_id for case_id in ids if case_id in fitting]
 
 
 def means(text: str) -> ColumnElement[bool]:
@@ -68,8 +94,8 @@ def means(text: str) -> ColumnElement[bool]:
     return or_(
         *(
             route.order_by(None)
-            .where(route.selected_columns[0] == _LISTED.c.id)
-            .correlate(_LISTED)
+            .where(route.selected_columns[0] == CASES.c.id)
+            .correlate(CASES)
             .exists()
             for route in _routes(text)
         )
@@ -82,6 +108,32 @@ def next_prefix(prefix: str) -> str:
 
 
 def _routes(text: str) -> list[Route]:
+    return [*_by_signs(text), *_by_words(_words_of(text))]
+
+
+def _ids(session: Session, routes: Sequence[Route]) -> list[UUID]:
+    if not routes:
+        return []
+    found = [route.distinct().limit(MOST_HITS + 1).subquery() for route in routes]
+    either = union(*(select(one.c[0]) for one in found)).subquery()
+    return list(session.execute(select(either)).scalars())
+
+
+def _has_all(name: str, words: Sequence[str]) -> bool:
+    is_plain = name.isascii() and name.replace(" ", "").isalnum()
+    # A thousand names are looked at: one of letters alone is its own words.
+    own = name.casefold().split() if is_plain else name_words(name)
+    return all(any(one.startswith(word) for one in own) for word in words)
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    """The words of a name that a text has; a number alone has none."""
+    typed = plain(text).strip()
+    return () if _BETWEEN_DIGITS.sub("", typed).isdecimal() else name_words(typed)
+
+
+def _by_signs(text: str) -> list[Route]:
+    """What a text may mean beside a name."""
     typed = plain(text).strip()
     digits = _BETWEEN_DIGITS.sub("", typed)
     if len(digits) == _NUMBER_LENGTH and digits.isdecimal():
@@ -91,7 +143,7 @@ def _routes(text: str) -> list[Route]:
         return [*routes, *_by_digits(digits)]
     if any(sign.isdecimal() for sign in typed):
         routes += [*_by_numbers(typed), _by_document(typed)]
-    return [*routes, *_by_words(name_words(typed))]
+    return routes
 
 
 def _by_digits(digits: str) -> list[Route]:
@@ -104,8 +156,8 @@ def _by_digits(digits: str) -> list[Route]:
 def _by_identity(digits: str) -> list[Route]:
     """By a NIK or family card number, or its beginning."""
     return [
-        select(_PEOPLE.c.case_id).where(_begins(_PEOPLE.c.nik, digits)),
-        select(_FAMILIES.c.case_id).where(_begins(_FAMILIES.c.no_kk, digits)),
+        select(PEOPLE.c.case_id).where(_begins(PEOPLE.c.nik, digits)),
+        select(FAMILIES.c.case_id).where(_begins(FAMILIES.c.no_kk, digits)),
     ]
 
 
@@ -125,9 +177,9 @@ def _by_phone(digits: str) -> Route:
         digits,
     )
     return (
-        select(_LINKS.c.case_id)
-        .join(_SENDERS, _SENDERS.c.id == _LINKS.c.sender_id)
-        .where(_begins(_SENDERS.c.phone_reversed, reversed_digits(national or digits)))
+        select(CASE_SENDERS.c.case_id)
+        .join(SENDERS, SENDERS.c.id == CASE_SENDERS.c.sender_id)
+        .where(_begins(SENDERS.c.phone_reversed, reversed_digits(national or digits)))
     )
 
 
@@ -136,12 +188,12 @@ def _by_numbers(typed: str) -> list[Route]:
     number = re.sub(r"[\s./_-]+", "-", typed.upper())
     return [
         select(_CASES.c.id).where(_begins(_CASES.c.number, number)),
-        select(_PAPERS.c.case_id).where(_begins(_PAPERS.c.number, number)),
+        select(PAPERS.c.case_id).where(_begins(PAPERS.c.number, number)),
     ]
 
 
 def _by_document(typed: str) -> Route:
-    return select(_RESULTS.c.case_id).where(_begins(_RESULTS.c.document_key, number_key(typed)))
+    return select(RESULTS.c.case_id).where(_begins(RESULTS.c.document_key, number_key(typed)))
 
 
 def _by_words(words: Sequence[str]) -> list[Route]:
@@ -152,17 +204,17 @@ def _by_words(words: Sequence[str]) -> list[Route]:
     if not words:
         return []
     longest, *others = sorted(words, key=len, reverse=True)
-    route = select(_WORDS.c.case_id)
+    route = select(NAME_WORDS.c.case_id)
     for word in others:
-        other = _WORDS.alias()
+        other = NAME_WORDS.alias()
         has_word = select(other.c.case_id).where(
-            other.c.case_id == _WORDS.c.case_id, _begins(other.c.word, word)
+            other.c.case_id == NAME_WORDS.c.case_id, _begins(other.c.word, word)
         )
         route = route.where(has_word.exists())
-    newest_first = _WORDS.c.case_id.desc()
+    newest_first = NAME_WORDS.c.case_id.desc()
     return [
-        route.where(_WORDS.c.word == longest).order_by(newest_first),
-        route.where(_WORDS.c.word > longest, _WORDS.c.word < next_prefix(longest)),
+        route.where(NAME_WORDS.c.word == longest).order_by(newest_first),
+        route.where(NAME_WORDS.c.word > longest, NAME_WORDS.c.word < next_prefix(longest)),
     ]
 
 

@@ -3,30 +3,30 @@
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
 
 from desk.domain.case import Sender
 from desk.domain.ids import CaseId
 from desk.domain.queue import SendersCase
-from desk.storage.case_tables import StoredCase, StoredCaseSender, StoredPerson
-from desk.storage.office_tables import StoredSender
-from desk.storage.rows import table_of
-from desk.storage.values import field_names, fill, value_of
+from desk.storage.case_tables import CASE_SENDERS, CASES, PEOPLE
+from desk.storage.office_tables import SENDERS
+from desk.storage.session import Session, WritingSession
+from desk.storage.values import columns_of, field_names, value_of
 
 
-def save_sender(session: Session, sender: Sender) -> None:
+def save_sender(session: WritingSession, sender: Sender) -> None:
     """Write a sender, new or changed; one that stays the same is not touched."""
-    row = session.get(StoredSender, sender.id)
-    digits = reversed_digits(sender.phone or "")
+    row = session.find(SENDERS, sender.id)
+    own = columns_of(SENDERS, sender)
+    own["phone_reversed"] = reversed_digits(sender.phone or "")
     if row is None:
-        session.add(fill(StoredSender(), sender, phone_reversed=digits, version=1))
-    elif any(getattr(row, name) != getattr(sender, name) for name in field_names(Sender)):
-        fill(row, sender, phone_reversed=digits, version=row.version + 1)
+        session.add(SENDERS, own)
+    elif any(row[name] != value for name, value in own.items()):
+        session.change(SENDERS, row, **own, version=row["version"] + 1)
 
 
 def find_sender(session: Session, *, phone: str | None, name: str) -> Sender | None:
     """The sender with this phone number, or without one the sender with this username."""
-    table = table_of(StoredSender)
+    table = SENDERS
     columns = [table.c[field] for field in field_names(Sender)]
     found = session.execute(
         select(*columns).where(_is_sender(phone, name)).order_by(table.c.id).limit(1)
@@ -40,12 +40,12 @@ def open_cases_of_sender(
 ) -> tuple[SendersCase, ...]:
     """The open cases of a sender, the one that was opened last first; one statement for all."""
     found = session.execute(
-        select(StoredCase.id, StoredPerson.name, StoredPerson.nik, StoredSender.kind)
-        .join(StoredPerson, StoredPerson.id == StoredCase.applicant_id)
-        .join(StoredCaseSender, StoredCaseSender.case_id == StoredCase.id)
-        .join(StoredSender, StoredSender.id == StoredCaseSender.sender_id)
-        .where(_is_sender(phone, name), StoredCase.closed_at.is_(None))
-        .order_by(StoredCase.opened_at.desc(), StoredCase.id.desc())
+        select(CASES.c.id, PEOPLE.c.name, PEOPLE.c.nik, SENDERS.c.kind)
+        .join(PEOPLE, PEOPLE.c.id == CASES.c.applicant_id)
+        .join(CASE_SENDERS, CASE_SENDERS.c.case_id == CASES.c.id)
+        .join(SENDERS, SENDERS.c.id == CASE_SENDERS.c.sender_id)
+        .where(_is_sender(phone, name), CASES.c.closed_at.is_(None))
+        .order_by(CASES.c.opened_at.desc(), CASES.c.id.desc())
     )
     return tuple(
         SendersCase(id=CaseId(row.id), applicant=row.name, nik=row.nik, sender_kind=row.kind)
@@ -55,13 +55,13 @@ def open_cases_of_sender(
 
 def count_requests(session: Session, *, phone: str | None, name: str, since: datetime) -> int:
     """How many cases of a sender were opened since then."""
-    return session.execute(
+    return session.count(
         select(func.count())
-        .select_from(StoredCase)
-        .join(StoredCaseSender, StoredCaseSender.case_id == StoredCase.id)
-        .join(StoredSender, StoredSender.id == StoredCaseSender.sender_id)
-        .where(_is_sender(phone, name), StoredCase.opened_at >= since)
-    ).scalar_one()
+        .select_from(CASES)
+        .join(CASE_SENDERS, CASE_SENDERS.c.case_id == CASES.c.id)
+        .join(SENDERS, SENDERS.c.id == CASE_SENDERS.c.sender_id)
+        .where(_is_sender(phone, name), CASES.c.opened_at >= since)
+    )
 
 
 def reversed_digits(phone: str) -> str:
@@ -71,5 +71,5 @@ def reversed_digits(phone: str) -> str:
 
 def _is_sender(phone: str | None, name: str) -> ColumnElement[bool]:
     if phone is not None:
-        return StoredSender.phone == phone
-    return StoredSender.username == name
+        return SENDERS.c.phone == phone
+    return SENDERS.c.username == name

@@ -7,17 +7,16 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import DatabaseError
-from sqlalchemy.orm import Session
 
 from desk.domain.errors import DatabaseDamagedError, KeyMissingError, KeyWrongError
 from desk.domain.ids import FileId
 from desk.storage import engine, head, journal, keys, migrate, places
-from desk.storage.case_tables import StoredFile
-from desk.storage.changes import WritingSession
+from desk.storage.case_tables import FILES
 from desk.storage.engine import Engines
 from desk.storage.head import HeadNote
 from desk.storage.journal_tables import ENTRIES, HEAD, HEAD_KEY
 from desk.storage.keys import KEY_FILE, KeyRing
+from desk.storage.session import Session, Stamp, WritingSession
 from desk.storage.troubles import translated
 from desk.storage.vault import FileVault
 
@@ -65,28 +64,29 @@ class Store:
         Raises:
             TroubleError: disk, lock or server.
         """
-        with translated(), Session(self._engines.reader) as session:
-            yield session
+        with translated(), self._engines.reader.connect() as link:
+            yield Session(link)
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, stamp: Stamp) -> Iterator[WritingSession]:
         """A session that commits on a clean exit and otherwise leaves everything as it was.
 
         Every change needs its journal entry before the end. Files put into the vault before
         their rows move to their place afterwards, and the journal's head is noted.
+
+        Args:
+            stamp: who changes something, for which unit, and when.
 
         Raises:
             UnjournalledChangeError: a bug: rows changed and no entry says so.
             ChangedMeanwhileError: another desk changed a row first.
             TroubleError: disk, lock or server; nothing was stored.
         """
-        with translated(), self._writing_session() as session:
-            session.connection()
+        with translated(), self._engines.writer.begin() as link:
+            session = WritingSession(link, self.keys, stamp)
             yield session
             note = journal.require_journalled(session)
-            files = list(session.changes.files)
-            session.commit()
-        self.vault.settle(files)
+        self.vault.settle(session.files)
         if note is not None:
             self._note(note)
 
@@ -148,17 +148,9 @@ class Store:
         except OSError as error:
             log.info("head %d was not noted: %s", note.sequence, error)
 
-    def _writing_session(self) -> WritingSession:
-        return WritingSession(
-            self._engines.writer,
-            autoflush=False,
-            expire_on_commit=False,
-            info={"keys": self.keys},
-        )
-
     def _with_row(self, file_ids: Iterable[FileId]) -> frozenset[FileId]:
         with self.reading() as session:
-            found = session.scalars(select(StoredFile.id).where(StoredFile.id.in_(list(file_ids))))
+            found = session.scalars(select(FILES.c.id).where(FILES.c.id.in_(list(file_ids))))
             return frozenset(FileId(file_id) for file_id in found)
 
 

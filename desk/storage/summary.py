@@ -1,12 +1,12 @@
 """The summary on a case's row, by which the queue sorts: computed from the items alone."""
 
 from collections.abc import Sequence
-
-from sqlalchemy.orm import Session
+from typing import Any
 
 from desk.domain.case import Item
 from desk.domain.status import FINAL, Status, least_advanced
-from desk.storage.case_tables import StoredCase, StoredItem
+from desk.storage.case_tables import CASES, ITEMS
+from desk.storage.session import Row, WritingSession
 from desk.storage.types import NEVER
 from desk.storage.values import read_of_case
 
@@ -17,22 +17,24 @@ BY_RANK = tuple(Status)
 _READY = frozenset({Status.READY, Status.SENT, Status.DONE})
 
 
-def write_summary(row: StoredCase, items: Sequence[Item]) -> None:
-    """Write the summary of all items of a case into its row."""
+def summary_of(items: Sequence[Item]) -> dict[str, Any]:
+    """The columns of a case that sum up all its items."""
     open_items = [item for item in items if item.status not in FINAL]
     due = [item.due_at for item in open_items if item.due_at is not None]
     holders = {item.holder_id for item in open_items if item.holder_id is not None}
-    row.status_rank = RANK[least_advanced(item.status for item in items)]
-    row.due_at = min(due, default=NEVER)
-    row.closed_at = None if open_items else max(item.status_at for item in items)
-    row.holder_id = min(holders) if len(holders) == 1 else None
-    row.open_count = len(open_items)
-    row.ready_count = sum(item.status in _READY for item in items)
-    row.item_count = len(items)
-    row.services = tuple(dict.fromkeys(item.service for item in items))
+    return {
+        "status_rank": RANK[least_advanced(item.status for item in items)],
+        "due_at": min(due, default=NEVER),
+        "closed_at": None if open_items else max(item.status_at for item in items),
+        "holder_id": min(holders) if len(holders) == 1 else None,
+        "open_count": len(open_items),
+        "ready_count": sum(item.status in _READY for item in items),
+        "item_count": len(items),
+        "services": tuple(dict.fromkeys(item.service for item in items)),
+    }
 
 
-def refresh_summary(session: Session, row: StoredCase) -> None:
-    """Write the summary again after an item changed; the case's row must be locked."""
-    session.flush()
-    write_summary(row, read_of_case(session, StoredItem, Item, row.id))
+def refresh_summary(session: WritingSession, case: Row) -> None:
+    """Write the summary again after an item changed; the case must be held."""
+    items = read_of_case(session, ITEMS, Item, case["id"])
+    session.change(CASES, case, **summary_of(items))

@@ -1,9 +1,8 @@
 """All tables, so that the metadata is complete whoever asks first."""
 
 from desk.storage import case_tables, journal_tables, office_tables
-from desk.storage.rows import Row
+from desk.storage.rows import METADATA
 
-METADATA = Row.metadata
-"""Every table of the office's database."""
+__all__ = ["METADATA"]
 
 MODULES = (case_tables, journal_tables, office_tables)

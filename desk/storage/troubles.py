@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm.exc import StaleDataError
 
 from desk.domain.errors import (
-    ChangedMeanwhileError,
     DatabaseDamagedError,
     DatabaseLockedError,
     DatabaseUnreachableError,
@@ -88,12 +86,9 @@ def translated() -> Iterator[None]:
         DatabaseLockedError: another desk held the rows too long, or both waited for each other.
         DatabaseDamagedError: the database does not read.
         DatabaseUnreachableError: the server does not answer or refuses.
-        ChangedMeanwhileError: another desk changed the row first.
     """
     try:
         yield
-    except StaleDataError as error:
-        raise ChangedMeanwhileError from error
     except DBAPIError as error:
         if (known := _known_database_trouble(error)) is None:
             raise

@@ -3,18 +3,17 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import RowMapping, or_, select, text
-from sqlalchemy.orm import Session
 
 from desk.domain.errors import DatabaseDamagedError, KeyWrongError, StoredFileDamagedError
 from desk.domain.ids import FileId
 from desk.domain.verification import Fault, FaultKind, VerifyReport
 from desk.storage import durable, head
-from desk.storage.case_tables import StoredCase, StoredFile, StoredPerson
+from desk.storage.case_tables import CASES, FILES, PEOPLE
 from desk.storage.head import HeadNote
 from desk.storage.journal import GENESIS, chain_of, entry_of, hash_of
 from desk.storage.journal_tables import ENTRIES, HEAD, PAYLOADS
 from desk.storage.keys import KeyRing
-from desk.storage.rows import table_of
+from desk.storage.session import Session
 from desk.storage.store import Store
 from desk.storage.vault import Shelf, VaultFile
 
@@ -34,8 +33,7 @@ def verify(store: Store) -> VerifyReport:
             journal = _Journal(session, store.keys, note)
             faults += journal.check()
             rows = {
-                row.id: row.sha256
-                for row in session.execute(select(StoredFile.id, StoredFile.sha256))
+                row.id: row.sha256 for row in session.execute(select(FILES.c.id, FILES.c.sha256))
             }
     except DatabaseDamagedError as error:
         fault = Fault(kind=FaultKind.DATABASE_DAMAGED, subject=error.detail)
@@ -69,7 +67,7 @@ def _read_note(store: Store) -> tuple[HeadNote | None, list[Fault]]:
 
 def _database(session: Session) -> Iterator[Fault]:
     """The checks that SQLite has; PostgreSQL enforces foreign keys and checks pages on reading."""
-    if session.connection().dialect.name != "sqlite":
+    if session.link.dialect.name != "sqlite":
         return
     for statement in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
         for line in session.execute(text(statement)).scalars():
@@ -81,7 +79,7 @@ def _database(session: Session) -> Iterator[Fault]:
 
 def _references(session: Session) -> Iterator[Fault]:
     """Reporter and applicant of a case, which carry no foreign key."""
-    cases, people = table_of(StoredCase), table_of(StoredPerson)
+    cases, people = CASES, PEOPLE
     for column in (cases.c.reporter_id, cases.c.applicant_id):
         statement = (
             select(cases.c.number)

@@ -207,6 +207,10 @@
         <translation>Pilih PDF hasil dari SIAK</translation>
     </message>
     <message>
+        <source>{file} is no longer in the folder.</source>
+        <translation>{file} sudah tidak ada di folder.</translation>
+    </message>
+    <message>
         <source>{result} was attached.</source>
         <translation>{result} sudah dilampirkan.</translation>
     </message>
@@ -241,6 +245,10 @@
         <translation>{number} · masuk {moment} ({age})</translation>
     </message>
     <message>
+        <source>no. {place} in line</source>
+        <translation>urutan ke-{place}</translation>
+    </message>
+    <message>
         <source>not known yet</source>
         <translation>belum diketahui</translation>
     </message>
@@ -261,6 +269,10 @@
     <message>
         <source>newer rules available</source>
         <translation>ada aturan yang lebih baru</translation>
+    </message>
+    <message>
+        <source>{ready} of {all} ready</source>
+        <translation>{ready} dari {all} siap</translation>
     </message>
     <message>
         <source>you</source>
@@ -375,8 +387,12 @@
         <translation>Kalimat baku</translation>
     </message>
     <message>
-        <source>Hours and days off</source>
-        <translation>Jam kerja dan hari libur</translation>
+        <source>Opening hours</source>
+        <translation>Jam buka</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Hari libur</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) not saved yet.</source>
@@ -436,6 +452,10 @@
     <message>
         <source>The file cannot be opened as a PDF.</source>
         <translation>Berkas tidak dapat dibuka sebagai PDF.</translation>
+    </message>
+    <message>
+        <source>only validation data (LTV) was added after the signature, the pages are as they were; take the original file from SIAK, or ask the national service that checks e-signatures</source>
+        <translation>sesudah TTE hanya ditambahkan data validasi (LTV), isi halaman tetap; ambil berkas asli dari SIAK, atau periksa di layanan verifikasi TTE nasional</translation>
     </message>
     <message numerus="yes">
         <source>opens, %n page(s)</source>
@@ -956,8 +976,8 @@
         <translation>Alamat</translation>
     </message>
     <message>
-        <source>WhatsApp number</source>
-        <translation>Nomor WA layanan</translation>
+        <source>WhatsApp number of the sender</source>
+        <translation>Nomor WA pengirim</translation>
     </message>
     <message>
         <source>{what} of {name} is not known yet.</source>
@@ -1374,6 +1394,10 @@
         <translation>Dipegang saya</translation>
     </message>
     <message>
+        <source>Held by nobody</source>
+        <translation>Belum dipegang siapa pun</translation>
+    </message>
+    <message>
         <source>&amp;Only what is overdue</source>
         <translation>Hanya yang &amp;lewat batas</translation>
     </message>
@@ -1690,10 +1714,6 @@
         <source>Hours in Ramadan</source>
         <translation>Jam kerja bulan Ramadan</translation>
     </message>
-    <message>
-        <source>Days off</source>
-        <translation>Hari libur</translation>
-    </message>
 </context>
 <context>
     <name>IntakeDialog</name>
@@ -1882,10 +1902,6 @@
     <message>
         <source>Keys of one letter or digit check papers</source>
         <translation>Tombol satu huruf atau angka memeriksa berkas</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tombol</translation>
     </message>
     <message>
         <source>Taken when the program is opened the next time.</source>
@@ -2812,6 +2828,14 @@
         <translation>Permohonan baru dari chat…</translation>
     </message>
     <message>
+        <source>Search in all cases</source>
+        <translation>Cari di semua permohonan</translation>
+    </message>
+    <message>
+        <source>Change the filter…</source>
+        <translation>Ubah saringan…</translation>
+    </message>
+    <message>
         <source>Show what is open</source>
         <translation>Tampilkan yang terbuka</translation>
     </message>
@@ -2836,8 +2860,12 @@
         <translation>Tidak ada permohonan dalam saringan ini.</translation>
     </message>
     <message>
-        <source>Try fewer letters of the name, the last four digits of the WhatsApp number, or the number without its beginning.</source>
-        <translation>Coba sebagian nama saja, empat angka terakhir nomor WA, atau nomor tanpa awalannya.</translation>
+        <source>Searched was only in: {what}</source>
+        <translation>Yang dicari hanya: {what}</translation>
+    </message>
+    <message>
+        <source>Try fewer letters of the name, the last four digits of the WhatsApp number, or the number without its beginning. Several words are looked for in the name of one person.</source>
+        <translation>Coba huruf nama lebih sedikit, empat angka terakhir nomor WA, atau nomor tanpa bagian depannya. Beberapa kata dicari dalam nama satu orang.</translation>
     </message>
     <message>
         <source>No case fits “{text}”.</source>
@@ -2959,6 +2987,10 @@
 </context>
 <context>
     <name>Replying</name>
+    <message>
+        <source>The reply is there again as you had edited it; it was not sent yet.</source>
+        <translation>Balasan ada lagi seperti yang Anda sunting; belum dikirim.</translation>
+    </message>
     <message>
         <source>Copied {moment}. Already sent?</source>
         <translation>Disalin {moment}. Sudah terkirim?</translation>
@@ -3179,8 +3211,8 @@
         <translation>Siapa yang menerima hasil {number}? Tulis namanya; penyerahan tidak dapat diurungkan.</translation>
     </message>
     <message>
-        <source>{count} handed over.</source>
-        <translation>{count} hasil diserahkan.</translation>
+        <source>{handed} of {total} handed over.</source>
+        <translation>{handed} dari {total} hasil diserahkan.</translation>
     </message>
     <message>
         <source>Still open: {what}</source>
@@ -3283,6 +3315,10 @@
     <message>
         <source>Change the words… (F2)</source>
         <translation>Ubah kalimat… (F2)</translation>
+    </message>
+    <message>
+        <source>About the requirement</source>
+        <translation>Keterangan syarat</translation>
     </message>
     <message>
         <source>Change the service time…</source>
@@ -3571,6 +3607,16 @@
     <message>
         <source>Move…</source>
         <translation>Pindahkan…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n services</source>
+        <translation>
+            <numerusform>%n layanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step}: {services}</source>
+        <translation>{step}: {services}</translation>
     </message>
     <message>
         <source>Another service is the right one.</source>
@@ -4051,12 +4097,36 @@
         <translation>dipegang saya</translation>
     </message>
     <message>
+        <source>held by nobody</source>
+        <translation>belum dipegang siapa pun</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>lewat batas</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Semua</translation>
+    </message>
+    <message>
+        <source>You hold none of these. Ctrl+G takes the next case in line.</source>
+        <translation>Tidak ada yang Anda pegang. Ctrl+G mengambil permohonan berikutnya dari antrean.</translation>
+    </message>
+    <message>
+        <source>Each of these is held by somebody, or there are none.</source>
+        <translation>Semuanya sudah dipegang petugas, atau memang tidak ada.</translation>
+    </message>
+    <message>
+        <source>None of these is overdue: nothing has to be done here.</source>
+        <translation>Tidak ada yang lewat batas; tidak perlu tindakan.</translation>
+    </message>
+    <message>
+        <source>There is no such case now. F5 reads the list again.</source>
+        <translation>Saat ini tidak ada permohonan seperti itu. F5 membaca ulang daftar.</translation>
+    </message>
+    <message>
+        <source>All parts of a filter have to fit. Take one of them away.</source>
+        <translation>Semua bagian saringan harus cocok. Lepaskan salah satunya.</translation>
     </message>
     <message>
         <source>Open</source>

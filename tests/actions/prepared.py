@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import count
 from pathlib import Path
 
 from desk.actions import demo, sample_day
@@ -16,7 +15,7 @@ from desk.intake.offices import read_office
 from desk.intake.worker import Worker
 from tests.actions.samples import SAMPLES, a_birth_case, case_of_birth, judged, take_in
 from tests.builders import NOW
-from tests.conftest import PREPARED_DATABASE, EngineKind, OfficePlace, PostgresServer, end_links_to
+from tests.conftest import PREPARED_DATABASE, EngineKind, OfficePlace, PostgresServer
 
 
 @dataclass(slots=True)
@@ -82,7 +81,6 @@ class PreparedOffices:
     empty: Callable[[EngineKind], Path]
     server: Callable[[], PostgresServer]
     made: dict[tuple[EngineKind, Stage], OfficePlace] = field(default_factory=dict)
-    serial: Iterator[int] = field(default_factory=count)
 
     @contextmanager
     def lend(self, kind: EngineKind, stage: Stage, folder: Path) -> Iterator[OfficePlace]:
@@ -90,7 +88,7 @@ class PreparedOffices:
         place = self._copy(self._at(kind, stage), folder)
         yield place
         if kind is EngineKind.POSTGRESQL:
-            self.server().run(f"DROP DATABASE {_database(place)} WITH (FORCE)")
+            self.server().take_back(_database(place))
 
     def _at(self, kind: EngineKind, stage: Stage) -> OfficePlace:
         if (kind, stage) not in self.made:
@@ -113,8 +111,7 @@ class PreparedOffices:
         shutil.copytree(place.folder, folder)
         if place.url is None:
             return OfficePlace(folder=folder, url=None)
-        name, template = f"desk_stage_{next(self.serial)}", _database(place)
-        self.server().run(end_links_to(template), f"CREATE DATABASE {name} TEMPLATE {template}")
+        name = self.server().lend(_database(place))
         return OfficePlace(folder=folder, url=self.server().url_of(name))
 
 

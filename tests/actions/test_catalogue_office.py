@@ -253,7 +253,7 @@ def test_a_local_row_that_is_switched_on_is_never_a_reason_to_wait(
 
 def test_the_offices_sheet_and_its_overlay_do_not_disturb_each_other(desk: Desk) -> None:
     changed(desk, years=(2028,))
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         office_rows.save_office(session, replace(desk.office, address="Jalan Baru 2"))
         journal.append(session, desk.act("office_set_up"))
     assert catalogue_office.check_office(desk) == ()

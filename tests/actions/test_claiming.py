@@ -21,7 +21,7 @@ from tests.conftest import OfficePlace
 def colleague(desk: Desk, name: str = "Rini Petugas") -> Desk:
     """The same office, worked in by somebody else."""
     other = Officer(id=OfficerId(uuid4()), name=name, unit_id=desk.unit.id)
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         office_rows.save_officer(session, other)
         journal.append(session, desk.act("officer_added"))
     return replace(desk, officer=other)

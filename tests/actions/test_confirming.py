@@ -41,7 +41,7 @@ def strict(desk: Desk, birth_case: CaseView) -> Desk:
 def second(strict: Desk) -> Desk:
     """The same office with its second officer at the desk."""
     other = Officer(id=OfficerId(strict.new_id()), name="Petugas Kedua", unit_id=strict.unit.id)
-    with strict.store.writing() as session:
+    with strict.writing() as session:
         office_rows.save_officer(session, other)
         journal.append(session, strict.act("officer_added"))
     return replace(strict, officer=other)

@@ -25,8 +25,10 @@ OF_THE_OFFICE = {
     "office_changed",
     "office_set_up",
     "officer_changed",
+    "reply_text_dropped",
+    "reply_text_kept",
 }
-"""Acts that belong to no case."""
+"""Acts that belong to no case, or of which the journal says nothing."""
 
 
 def test_the_history_tells_who_did_what_in_the_order_it_happened(

@@ -20,6 +20,7 @@ from desk.actions.offices import (
     restore_number,
     set_up_from,
 )
+from desk.actions.open_office import find_data
 from desk.domain.errors import (
     AlreadyExistsError,
     ChangedMeanwhileError,
@@ -187,12 +188,12 @@ def test_the_sample_office_is_sound_and_a_promise_of_years_is_not() -> None:
 
 def test_a_folder_nobody_set_up_is_left_empty_by_looking(tmp_path: Path) -> None:
     folder = tmp_path / "kantor"
-    assert office_setup.find_office(folder) is None
+    assert find_data(folder) is None
     assert not folder.exists()
 
 
 def test_a_database_without_an_office_counts_as_not_set_up(prepared_sqlite: Path) -> None:
-    assert office_setup.find_office(prepared_sqlite) is None
+    assert find_data(prepared_sqlite) is None
 
 
 def test_the_proposed_office_can_be_founded_as_it_is_and_only_once(tmp_path: Path) -> None:

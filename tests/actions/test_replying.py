@@ -11,6 +11,7 @@ from desk.actions.cases import CaseView, show_case
 from desk.actions.desk import Desk
 from desk.actions.intake_values import PastedText
 from desk.actions.moving import move_item
+from desk.actions.queue import place_in_line
 from desk.actions.replying import (
     ReplySheet,
     draft_replies,
@@ -78,6 +79,17 @@ def test_a_complete_case_is_told_its_place_in_the_line(
     assert sheet.suggested is ReplyTopic.COMPLETE
     assert "urutan ke-1 untuk dikerjakan." in sheet.drafts[ReplyTopic.COMPLETE]
     assert "Kami rencanakan selesai" in sheet.drafts[ReplyTopic.COMPLETE]
+
+
+def test_the_reply_names_the_place_that_the_desk_itself_counts(
+    desk: Desk, complete_birth_case: CaseView
+) -> None:
+    case_id = complete_birth_case.file.case.id
+    place = place_in_line(desk, case_id)
+    assert place is not None
+    for topic in (ReplyTopic.COMPLETE, ReplyTopic.STANDING):
+        text = sheet_of(desk, complete_birth_case).drafts[topic]
+        assert f"urutan ke-{place} untuk dikerjakan." in text
 
 
 def test_what_is_ready_is_listed_by_the_case_itself(desk: Desk, ready_birth_case: CaseView) -> None:

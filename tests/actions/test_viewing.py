@@ -1,13 +1,14 @@
 """Looking at files and copying numbers: nothing is changed, and what counts is recorded."""
 
 import json
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from desk.actions.cases import CaseView, show_case
 from desk.actions.copying import IdentityNumber, copy_number
-from desk.actions.desk import Desk
+from desk.actions.desk import Desk, open_desk
 from desk.actions.people import PersonLine, write_people
 from desk.actions.registry import ACTIONS, Touched
 from desk.actions.viewing import Printed, note_print, page_size_pt, picture, turn_evidence
@@ -15,6 +16,7 @@ from desk.domain.errors import ChangedMeanwhileError, NotFoundError
 from desk.domain.ids import CaseId
 from desk.storage import journal
 from desk.storage.journal_tables import PAYLOADS
+from tests.signing import a_pdf
 
 
 def last_entry(desk: Desk, case_id: CaseId) -> tuple[str, str]:
@@ -22,7 +24,7 @@ def last_entry(desk: Desk, case_id: CaseId) -> tuple[str, str]:
     with desk.store.reading() as session:
         entry = journal.entries_of_case(session, case_id)[-1]
         payload = select(PAYLOADS.c.content).where(PAYLOADS.c.sequence == entry.sequence)
-        content = session.connection().execute(payload).scalar_one()
+        content = session.execute(payload).scalar_one()
     return entry.verb, str(json.loads(content)["seen"])
 
 
@@ -98,3 +100,10 @@ def test_a_number_that_is_not_known_is_not_recorded(desk: Desk, birth_case: Case
     with pytest.raises(NotFoundError):
         copy_number(desk, case_id, IdentityNumber.NO_KK, father.id)
     assert last_entry(desk, case_id)[0] == "person_written"
+
+
+def test_a_desk_that_is_closed_ends_the_process_that_opens_its_files(tmp_path: Path) -> None:
+    with open_desk(tmp_path) as desk:
+        assert desk.worker.pdf_text(a_pdf("Nama: SITI CONTOH"))
+        assert desk.worker.process_id is not None
+    assert desk.worker.process_id is None

@@ -9,7 +9,6 @@ import itertools
 import random
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -28,7 +27,7 @@ from desk.domain.names import name_words
 from desk.domain.status import CLOCK_RUNS, Status
 from desk.domain.typed import number_key
 from desk.storage.senders import reversed_digits
-from desk.storage.summary import write_summary
+from desk.storage.summary import summary_of
 
 _FIRST = (
     "SITI AHMAD DEWI BUDI MUHAMMAD NUR RINA AGUS SRI EKO YULI ANDI FITRI HENDRA WATI JOKO LESTARI "
@@ -119,8 +118,6 @@ def add_case(
     names = [rows.name() for _ in range(2 if rows.dice.random() < 0.4 else 1)]
     people = [rows.new_id(id_at) for _ in names]
     channel = rows.pick(CHANNEL_MIX)
-    summary = SimpleNamespace()
-    write_summary(_as_case(summary), items)
     rows.add(
         "cases",
         opened_at,
@@ -140,7 +137,7 @@ def add_case(
         asked_count=1,
         line_fixed=closed,
         extra_request="",
-        **vars(summary),
+        **summary_of(items),
     )
     for place, item in enumerate(items):
         rows.add("items", opened_at, position=place, **{n: getattr(item, n) for n in _ITEM_COLUMNS})
@@ -153,10 +150,6 @@ _ITEM_COLUMNS = (
     "id", "case_id", "service", "ordinal", "bundle", "status", "status_reason", "status_at",
     "due_at", "holder_id",
 )  # fmt: skip
-
-
-def _as_case(summary: Any) -> Any:
-    return summary
 
 
 def _number(rows: Rows) -> UUID:

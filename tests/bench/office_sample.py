@@ -90,7 +90,7 @@ def keep_photos(folder: Path, case_id: CaseId, photo: bytes) -> None:
 
 def _shared(desk: Desk) -> Shared:
     """What every case refers to; the catalogue is kept as the first case would."""
-    with desk.store.writing() as session:
+    with desk.writing() as session:
         catalogues.keep(session, desk.rules.text)
         journal.append(session, desk.act("catalogue_kept"))
     return Shared(

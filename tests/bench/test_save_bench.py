@@ -25,12 +25,13 @@ from tests.bench.same_sql import Times, Twins, noted
 
 OPEN = tuple(status for status in Status if status not in FINAL)
 ROUNDS = 25
-AIM_TIMES_BARE, MOST_TIMES_BARE = 5.0, 13.0
-"""The aim is not reached; above the other it fails. What stands between is the unit of work, which
-writes the stamp of new rows in a second turn, and the image of every row for the journal."""
+AIM_TIMES_BARE = {"save": 5.0, "move": 5.0}
+MOST_TIMES_BARE = {"save": 5.0, "move": 7.5}
+"""The aim; above the other it fails. A move tells the officer what the checklist says of the whole
+case, as a save does, and its own SQL is a third of a save's: that is what stands between."""
 
-STATEMENTS = {"save": (42, 45), "move": (28, 28), "judge": (39, 39)}
-"""Of a case with one service, and with four: each row that is new is stamped by one of its own."""
+STATEMENTS = {"save": (36, 36), "move": (26, 26), "judge": (38, 38)}
+"""Of a case with one service, and with four: rows of one kind are sent together."""
 
 
 @pytest.fixture(scope="module")
@@ -74,15 +75,15 @@ def move(desk: Desk, item: Item, to: Status, reason: str = "") -> None:
     moving.move_item(desk, item.id, to=to, expected_version=item.version, reason=reason)
 
 
-def compare(what: str, ours: Times, theirs: Times) -> float:
+def compare(what: str, ours: Times, theirs: Times, aim: float) -> float:
     """The quicker fourth of many rounds; other work of the machine slows the rest."""
 
     def times(mine: list[float], bare: list[float]) -> float:
         return quick(mine) / quick(bare)
 
     spent = times(ours.processor, theirs.processor)
-    say(f"{what}, in bare transactions", spent, AIM_TIMES_BARE)
-    say("  by the wall", times(ours.wall, theirs.wall), AIM_TIMES_BARE)
+    say(f"{what}, in bare transactions", spent, aim)
+    say("  by the wall", times(ours.wall, theirs.wall), aim)
     return spent
 
 
@@ -96,7 +97,8 @@ def test_saving_a_case_costs_at_most_five_times_its_own_sql(twins: Twins) -> Non
     for number in range(ROUNDS):
         decision = a_decision(twins.desk, number)
         twins.act(partial(save, twins.desk, decision), ours, theirs)
-    assert compare("a new case", ours, theirs) <= MOST_TIMES_BARE
+    times = compare("a new case", ours, theirs, AIM_TIMES_BARE["save"])
+    assert times <= MOST_TIMES_BARE["save"]
 
 
 @pytest.mark.bench
@@ -105,7 +107,8 @@ def test_moving_a_case_on_costs_at_most_five_times_its_own_sql(twins: Twins) -> 
     for item in items_in(twins.desk, Status.NEW)[:ROUNDS]:
         step = partial(move, twins.desk, item, Status.CANCELLED, "Dibatalkan pemohon")
         twins.act(step, ours, theirs)
-    assert compare("a change of status", ours, theirs) <= MOST_TIMES_BARE
+    times = compare("a change of status", ours, theirs, AIM_TIMES_BARE["move"])
+    assert times <= MOST_TIMES_BARE["move"]
 
 
 FILTERS = (QueueQuery(statuses=OPEN), QueueQuery(), QueueQuery(channel=Channel.VILLAGE))
@@ -118,7 +121,7 @@ READS: dict[str, tuple[int, Callable[[Desk, CaseId], object]]] = {
     "count_listed": (2, lambda desk, _: queue.count_listed(desk, QueueQuery(statuses=OPEN))),
     "count_filters": (5, lambda desk, _: queue.count_filters(desk, FILTERS)),
     "page_anchors": (3, lambda desk, _: queue.page_anchors(desk, QueueQuery())),
-    "place_in_line": (3, queue.place_in_line),
+    "place_in_line": (2, queue.place_in_line),
     "day_figures": (4, lambda desk, _: queue.day_figures(desk)),
     "next_in_line": (2, lambda desk, _: queue.next_in_line(desk)),
     "show_case": (16, cases.show_case),
@@ -148,7 +151,7 @@ def test_every_question_of_the_queue_is_counted() -> None:
 
 
 @pytest.mark.bench
-def test_only_a_new_row_takes_a_further_statement(twins: Twins) -> None:
+def test_an_act_takes_as_many_statements_of_any_case(twins: Twins) -> None:
     counted: dict[str, list[int]] = {"save": [], "move": [], "judge": []}
     desk = twins.desk
     for services in (1, 4):

@@ -29,7 +29,10 @@ def runner(capsys: pytest.CaptureFixture[str]) -> Run:
 
     def run(*arguments: str | Path) -> Said:
         capsys.readouterr()
-        code = app.run([str(argument) for argument in arguments])
+        try:
+            code = app.run([str(argument) for argument in arguments])
+        except SystemExit as refused:  # arguments that the command does not have
+            code = int(refused.code or 0)
         said = capsys.readouterr()
         return Said(code=code, out=said.out, err=said.err)
 

@@ -1,32 +1,36 @@
-"""`desk checklist` as a program: JSON, words, exit codes, and no waiting."""
+"""`desk checklist`: JSON, words, exit codes, and no waiting."""
 
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from tests.cli.running import Run
 
-def desk_checklist(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command of the terminal as support staff does."""
-    code = "import sys; from desk.cli.main import parse, run; sys.exit(run(parse(sys.argv[1:])))"
-    command = [sys.executable, "-c", code, "checklist", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+Told = Callable[..., dict[str, Any]]
 
 
-def told(*arguments: str) -> dict[str, Any]:
-    done = desk_checklist(*arguments, "--json")
-    assert (done.returncode, done.stderr) == (0, "")
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
+@pytest.fixture
+def told(run: Run) -> Told:
+    """Gives what the command answers as JSON."""
+
+    def tell(*arguments: str) -> dict[str, Any]:
+        done = run("checklist", *arguments, "--json")
+        assert (done.code, done.err) == (0, "")
+        answer: dict[str, Any] = json.loads(done.out)
+        return answer
+
+    return tell
 
 
 def levels(answer: dict[str, Any]) -> dict[str, str]:
     return {slot["slot"]: slot["level"] for slot in answer["slots"]}
 
 
-def test_the_json_has_the_promised_keys_and_no_others() -> None:
+def test_the_json_has_the_promised_keys_and_no_others(told: Told) -> None:
     answer = told("DP-KK-02", "--answer", "sisa_semua_u17=ya")
     assert list(answer) == ["services", "slots", "questions", "results", "use_instead"]
     assert answer["services"] == ["DP-KK-02"]
@@ -55,19 +59,19 @@ def test_the_json_has_the_promised_keys_and_no_others() -> None:
     assert answer["use_instead"] == []
 
 
-def test_the_right_service_is_named() -> None:
+def test_the_right_service_is_named(told: Told) -> None:
     answer = told("CS-LHR-01", "--answer", "nikah_bukti=tidak", "--answer", "kk_suami_istri=tidak")
     assert answer["services"] == ["CS-LHR-01"]
     assert answer["use_instead"] == ["CS-LHR-04"]
 
 
-def test_a_bundle_is_its_members_after_the_answers() -> None:
+def test_a_bundle_is_its_members_after_the_answers(told: Told) -> None:
     answer = told("PKT-LAHIR", "--answer", "asal_usul=baru_ditemukan", "--answer", "foto_5=tidak")
     assert answer["services"] == ["CS-LHR-05", "DP-KK-04", "DP-KIA-01"]
     assert answer["use_instead"] == []
 
 
-def test_several_services_ask_for_each_paper_once() -> None:
+def test_several_services_ask_for_each_paper_once(told: Told) -> None:
     answer = told("DP-KTP-04", "DP-KTP-01", "DP-KK-06", "--answer", "DP-KK-06:sebab=rusak")
     keys = [slot["slot"] for slot in answer["slots"]]
     assert len(keys) == len(set(keys))
@@ -75,7 +79,7 @@ def test_several_services_ask_for_each_paper_once() -> None:
     assert form["services"] == ["DP-KTP-04", "DP-KTP-01", "DP-KK-06"]
 
 
-def test_the_narrowest_answer_wins() -> None:
+def test_the_narrowest_answer_wins(told: Told) -> None:
     answer = told(
         "PKT-MATI",
         "--answer",
@@ -89,24 +93,24 @@ def test_the_narrowest_answer_wins() -> None:
     assert "ktp_el@almarhum" not in levels(answer)
 
 
-def test_repeating_a_question_adds_a_value_where_several_are_allowed() -> None:
+def test_repeating_a_question_adds_a_value_where_several_are_allowed(told: Told) -> None:
     one = told("DP-BIO-04", "--answer", "elemen=agama", "--answer", "elemen=pendidikan")
     assert levels(one)["bukti_perubahan@pemohon"] == "required"
     assert levels(one)["ktp_el@pemohon"] == "required"
 
 
-def test_a_switch_of_the_office_is_an_answer_too() -> None:
+def test_a_switch_of_the_office_is_an_answer_too(told: Told) -> None:
     facts = ("--answer", "status_dasar=kawin", "--answer", "kawin_tercatat=tidak")
     assert "f105@suami_istri" in levels(told("DP-KK-01", *facts))
     refusing = told("DP-KK-01", *facts, "--answer", "kantor.terima_f105=tidak")
     assert "f105@suami_istri" not in levels(refusing)
 
 
-def test_answers_that_nobody_asks_are_ignored() -> None:
+def test_answers_that_nobody_asks_are_ignored(told: Told) -> None:
     assert told("DP-KTP-01", "--answer", "mati_cara=surat") == told("DP-KTP-01")
 
 
-def test_the_form_set_changes_the_printed_codes() -> None:
+def test_the_form_set_changes_the_printed_codes(told: Told) -> None:
     answer = told("CS-LHR-01", "--form-set", "permendagri-109-2019")
     assert any(slot["label"].endswith("F-2.01 – pelapor") for slot in answer["slots"])
 
@@ -127,20 +131,22 @@ def test_the_form_set_changes_the_printed_codes() -> None:
         (),
     ],
 )
-def test_what_does_not_exist_exits_2_and_prints_no_list(arguments: tuple[str, ...]) -> None:
-    done = desk_checklist(*arguments)
-    assert done.returncode == 2
-    assert done.stdout == ""
-    assert done.stderr
+def test_what_does_not_exist_exits_2_and_prints_no_list(
+    arguments: tuple[str, ...], run: Run
+) -> None:
+    done = run("checklist", *arguments)
+    assert done.code == 2
+    assert done.out == ""
+    assert done.err
 
 
-def test_the_words_for_people_are_indonesian() -> None:
-    done = desk_checklist("CS-LHR-01", "--answer", "lapor_terlambat=ya")
-    assert done.returncode == 0
-    assert "tidak berlaku untuk keadaan ini. Gunakan: CS-LHR-02." in done.stdout
-    assert "Kartu Keluarga – orang tua (kk@ortu)" in done.stdout
-    assert "Masih perlu dijawab:" in done.stdout
-    assert "1 Kutipan akta kelahiran" in done.stdout
+def test_the_words_for_people_are_indonesian(run: Run) -> None:
+    done = run("checklist", "CS-LHR-01", "--answer", "lapor_terlambat=ya")
+    assert done.code == 0
+    assert "tidak berlaku untuk keadaan ini. Gunakan: CS-LHR-02." in done.out
+    assert "Kartu Keluarga – orang tua (kk@ortu)" in done.out
+    assert "Masih perlu dijawab:" in done.out
+    assert "1 Kutipan akta kelahiran" in done.out
 
 
 def test_neither_the_database_nor_the_checker_is_loaded() -> None:
@@ -193,6 +199,6 @@ def test_an_unknown_command_names_those_that_exist() -> None:
     assert "doctor" in done.stderr
 
 
-def test_a_service_that_nothing_replaces_is_still_said_not_to_apply() -> None:
-    done = desk_checklist("DP-LEG-01", "--answer", "dokumen_tte=ya")
-    assert "DP-LEG-01 tidak berlaku untuk keadaan ini." in done.stdout
+def test_a_service_that_nothing_replaces_is_still_said_not_to_apply(run: Run) -> None:
+    done = run("checklist", "DP-LEG-01", "--answer", "dokumen_tte=ya")
+    assert "DP-LEG-01 tidak berlaku untuk keadaan ini." in done.out

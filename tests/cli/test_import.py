@@ -38,12 +38,15 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    """A terminal on an office that was set up from the sample sheet."""
+def terminal(data: Path, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    """A terminal on the sample office."""
+    return Terminal(data, capsys)
+
+
+def test_a_sheet_sets_up_a_new_office(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     terminal = Terminal(tmp_path / "kantor", capsys)
     code, text = terminal.run("import", SAMPLES / "office.toml")
     assert (code, "2 nomor WA layanan" in text) == (0, True)
-    return terminal
 
 
 def test_without_a_decision_the_drafts_are_shown_and_nothing_is_stored(terminal: Terminal) -> None:

@@ -10,13 +10,9 @@ from desk.domain.case import Answer
 from desk.domain.catalogue import Catalogue, Level, Row, Service
 from desk.domain.conditions import OFFICE_PREFIX, Condition, Truth, evaluate
 from desk.domain.office import FormSet
-from desk.intake.catalogue import (
-    catalogue_text,
-    check_catalogue,
-    is_checked,
-    load_catalogue,
-)
+from desk.intake.catalogue import check_catalogue, load_catalogue
 from desk.intake.released import fingerprint
+from desk.intake.shipped import catalogue_text, is_checked
 
 CATALOGUE: Catalogue = load_catalogue()
 CODES = [service.code for service in CATALOGUE.services]

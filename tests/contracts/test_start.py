@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from pathlib import Path
+from functools import cache
 
 import pytest
 
@@ -27,10 +27,16 @@ HEAVY = {
 
 def loaded_after(statement: str) -> set[str]:
     """The top-level modules that are loaded once a fresh Python has run the statement."""
-    return said_by(statement + "; import sys; print(*{name.split('.')[0] for name in sys.modules})")
+    return {name.split(".")[0] for name in modules_after(statement)}
 
 
-def said_by(program: str) -> set[str]:
+@cache
+def modules_after(statement: str) -> frozenset[str]:
+    """Every module that is loaded then; each statement is run once."""
+    return said_by(statement + "; import sys; print(*sys.modules)")
+
+
+def said_by(program: str) -> frozenset[str]:
     """The words that a fresh Python says."""
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -40,7 +46,7 @@ def said_by(program: str) -> set[str]:
         text=True,
         encoding="utf-8",
     )
-    return set(done.stdout.split())
+    return frozenset(done.stdout.split())
 
 
 @pytest.mark.parametrize(
@@ -75,8 +81,7 @@ QT_OF_THE_FRAME = {"QtCore", "QtGui", "QtWidgets"}
 
 def loaded_names(statement: str, start: str) -> set[str]:
     """The modules below a package that are loaded once a fresh Python has run the statement."""
-    ending = f"; import sys; print(*(n for n in sys.modules if n.startswith({start!r})))"
-    return said_by(statement + ending)
+    return {name for name in modules_after(statement) if name.startswith(start)}
 
 
 def test_the_frame_needs_nothing_but_qt_and_a_few_modules_of_its_own() -> None:
@@ -101,6 +106,9 @@ def test_the_window_leaves_the_source_of_other_modules_unread() -> None:
     assert not {name for name in said_by(ending) if name.endswith(".py") and "sqlalchemy" in name}
 
 
+MOST_IN_A_PIECE = 12
+"""So many modules of ours may come with one piece of the page: a few milliseconds."""
+
 NOT_FOR_THE_PAGE = HEAVY - {"sqlalchemy", "PySide6"} | {"aiohttp", "certifi"}
 """What draws paper, reads what others sent, checks tables or telephones: it waits for its use."""
 
@@ -109,25 +117,26 @@ def test_the_page_leaves_what_draws_paper_and_reads_files_for_later() -> None:
     assert loaded_after("import desk.gui.office_page") & NOT_FOR_THE_PAGE == set()
 
 
-OPENED = """
+@pytest.fixture(scope="module")
+def opening(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The statements that open an office which is there already, and its page."""
+    folder = tmp_path_factory.mktemp("opening")
+    open_desk(folder).close()
+    return f"""
 from pathlib import Path
 from desk.gui.opening import open_office
-opened = open_office(Path({folder!r}))
+opened = open_office(Path({str(folder)!r}))
 opened.close()
 import desk.gui.office_page
-"""
+pass"""
 
 
-def test_an_office_opens_without_them(tmp_path: Path) -> None:
-    open_desk(tmp_path).close()
-    loaded = loaded_after(OPENED.format(folder=str(tmp_path)) + "pass")
-    assert loaded & NOT_FOR_THE_PAGE == set()
+def test_an_office_opens_without_them(opening: str) -> None:
+    assert loaded_after(opening) & NOT_FOR_THE_PAGE == set()
 
 
-def test_an_office_in_a_file_opens_without_the_words_of_a_database_server(tmp_path: Path) -> None:
-    open_desk(tmp_path).close()
-    start = "sqlalchemy.dialects.postgresql"
-    assert loaded_names(OPENED.format(folder=str(tmp_path)) + "pass", start) == set()
+def test_an_office_in_a_file_opens_without_the_words_of_a_database_server(opening: str) -> None:
+    assert loaded_names(opening, "sqlalchemy.dialects.postgresql") == set()
 
 
 def test_what_is_loaded_ahead_is_what_the_page_imports() -> None:
@@ -136,3 +145,78 @@ def test_what_is_loaded_ahead_is_what_the_page_imports() -> None:
     )
     page = loaded_names("import desk.gui.office_page", "desk.actions.")
     assert ahead - {"desk.actions.office_setup"} == page - {"desk.actions.office_setup"}
+
+
+LISTED = """
+import os
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desk.gui.start import make_application
+from desk.gui.window import MainWindow
+application = make_application(["desk"])
+window = MainWindow(Path({folder!r}))
+window.show()
+
+def on_shown():
+    import sys
+    print(*sys.modules, flush=True)
+    os._exit(0)
+
+window.queue_shown.connect(on_shown)
+QTimer.singleShot(0, window.open_office)
+application.exec()
+"""
+
+BEHIND_THE_QUEUE = (
+    "desk.gui.case",
+    "desk.gui.viewer",
+    "desk.gui.intake",
+    "desk.gui.handing",
+    "desk.gui.catalogue",
+    "desk.gui.settings",
+    "desk.gui.help",
+    "desk.gui.office_page",
+    "desk.domain.catalogue",
+    "desk.domain.words",
+    "desk.actions.desk",
+    "desk.actions.rules",
+    "desk.actions.office_setup",
+    "desk.intake.worker",
+)
+"""What stands behind the first rows: the other panes, their controllers, the office's rules."""
+
+
+@pytest.fixture(scope="module")
+def listing(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """The modules that are loaded when the first rows of the queue are drawn."""
+    folder = tmp_path_factory.mktemp("listing")
+    open_desk(folder).close()
+    return said_by(LISTED.format(folder=str(folder)))
+
+
+def test_the_first_rows_are_drawn_before_what_stands_behind_them_is_loaded(
+    listing: frozenset[str],
+) -> None:
+    assert "desk.gui.queue.queue_panel" in listing
+    loaded = {
+        name
+        for name in listing
+        if f"{name}.".startswith(tuple(f"{one}." for one in BEHIND_THE_QUEUE))
+    }
+    assert loaded == set()
+
+
+def test_the_first_rows_are_drawn_without_heavy_libraries(listing: frozenset[str]) -> None:
+    assert {name.split(".")[0] for name in listing} & NOT_FOR_THE_PAGE == set()
+
+
+def test_what_is_built_in_pieces_leaves_nothing_large_to_the_last() -> None:
+    built = (
+        "from desk.gui.opening import load_actions; load_actions();"
+        "from importlib import import_module; from desk.gui.rising import PIECES;"
+        "[import_module(one) for one in PIECES[:-1]]"
+    )
+    page = loaded_names("import desk.gui.office_page", "desk.")
+    left = page - loaded_names(built, "desk.")
+    assert len(left) <= MOST_IN_A_PIECE, sorted(left)

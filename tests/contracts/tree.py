@@ -37,6 +37,15 @@ def parsed(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"), str(file))
 
 
+@cache
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """Everything in the tree of a file, for those who look at it more than once.
+
+    Whoever is done clears the cache: every round of the collector would look at the trees.
+    """
+    return tuple(ast.walk(parsed(file)))
+
+
 def place(file: Path, node: ast.AST) -> str:
     """Where a thing stands, for a message."""
     return f"{file.relative_to(ROOT).as_posix()}:{getattr(node, 'lineno', 0)}"
@@ -49,9 +58,9 @@ def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
-def calls(tree: ast.AST, *names: str) -> Iterator[ast.Call]:
-    """The calls below a node whose function or method has one of these names."""
-    for node in ast.walk(tree):
+def calls(where: Path | ast.AST, *names: str) -> Iterator[ast.Call]:
+    """The calls in a file, or below a node, whose function or method has one of these names."""
+    for node in nodes(where) if isinstance(where, Path) else ast.walk(where):
         if isinstance(node, ast.Call) and called(node) in names:
             yield node
 
@@ -63,7 +72,7 @@ def called(call: ast.Call) -> str:
 
 def imports(file: Path) -> Iterator[tuple[ast.AST, str]]:
     """Every module that a file imports, anywhere in it."""
-    for node in ast.walk(parsed(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from ((node, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -12,7 +12,7 @@ from desk.domain.asking import build
 from desk.domain.case import Answer, ScopeKind
 from desk.domain.catalogue import Question
 from desk.domain.checklist import Checklist, Fit, SlotLevel
-from desk.intake.catalogue import shipped_folder
+from desk.intake.shipped import shipped_folder
 from tests.domain.rulebook import CATALOGUE, ask
 
 CODES = tuple(service.code for service in CATALOGUE.services)

@@ -36,6 +36,18 @@ NUMBERS = (
     "٣٢٠٤٠١٠١٩٠٠١٠٠٠١",
     "3\ufe0f\u20e32\ufe0f\u20e304010190010001",
     "32040101900100013204010190010002",
+    "3204, 0101, 9001, 0001",
+    "3204 | 0101 | 9001 | 0001",
+    "3204:0101:9001:0001",
+    "3204 (0101) 9001 0001",
+    "3204·0101·9001·0001",
+    "3204…0101…9001…0001",
+    "3204   0101    9001   0001",
+    "32O4O1O19OO1OOO1",
+    "320401019001000l",
+    "tiga dua nol empat nol satu nol satu sembilan nol nol satu nol nol nol satu",
+    "TIGA DUA NOL EMPAT 0101 sembilan puluh NOL SATU-NOL-NOL-NOL-SATU",
+    "9999 dan 0145, lalu 0990 sambung 0001",
     NIK[:8],
     NIK[4:14],
 )
@@ -63,6 +75,26 @@ DATES = (
     "05-05-1990",
     "31 Desember 1959",
     "1 Pebruari 2001",
+    "dua belas Maret dua ribu dua puluh",
+    "lima September sembilan belas sembilan puluh",
+    "05 September seribu sembilan ratus sembilan puluh",
+    "12 Mrt 2020",
+    "12-3-'20",
+    "12.  03.  2020",
+    "12 | 03 | 2020",
+    "12_03_2020",
+    "12:03:2020",
+    "12, bulan 3, tahun 2020",
+    "12 bln 03 thn 2020",
+    "2020 tgl 12 bln 3",
+    "2020 Maret 12",
+    "1990, 5 September",
+    "1990 bulan September tanggal 5",
+    "12 III 2020",
+    "12.III.2020",
+    "1 2 0 3 2 0 2 0",
+    "12 Maret",
+    "12-03",
 )
 PHONES = (
     "0812-3456-7890",
@@ -75,6 +107,12 @@ PHONES = (
     "+1 202 555 0199",
     "0856-0001-1001",
     "0001-1001",
+    "0856:0001:1001",
+    "0856 | 0001 | 1001",
+    "0856, 0001, 1001",
+    "o856-ooo1-1oo1",
+    "nol delapan dua belas tiga empat lima enam tujuh delapan sembilan nol",
+    "856 lalu 0001 lalu 1001",
 )
 ALLOWED = (
     "permohonan CTH-2026-000123 sudah kami terima",
@@ -93,6 +131,14 @@ ALLOWED = (
     "NIK berakhiran 0001",
     "HVS A4 80 gram, 4 dari 7 siap",
     "anak 5 sampai 16 tahun",
+    "satu, dua, tiga, empat, lima, enam, tujuh, delapan, sembilan, sepuluh",
+    "dua puluh dua November dua ribu dua puluh enam",
+    "loket 8, 9, 10, 11, 12, 13 dan 14",
+    "halaman 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13",
+    "25-11-2026, 08.00-15.00 (istirahat 12.00-13.00)",
+    "surat 470/12/XI/2019",
+    "kutipan akta 9999-LT-18092020-0001",
+    "akta lahir, paling lambat 12 Desember",
 )
 
 
@@ -213,3 +259,8 @@ def test_no_day_before_the_request_passes(day: date, pattern: str) -> None:
 def test_any_text_is_checked_and_what_is_withheld_stays_withheld(text: str) -> None:
     left = withheld(text, PRIVATE)
     assert disclosures(left, PRIVATE) == ()
+
+
+def test_a_deed_number_with_a_birth_in_it_gives_the_birth_away() -> None:
+    (found,) = disclosures("akta 9999-LU-12032020-0001", PRIVATE)
+    assert found.kind is DisclosureKind.BIRTH_DATE

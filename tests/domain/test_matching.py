@@ -287,3 +287,54 @@ def test_a_paper_that_does_not_name_the_person_wants_a_reason() -> None:
 def test_a_file_that_lies_in_another_case_wants_a_reason() -> None:
     match = facts_of(read_words(a_birth_deed("ANISA CONTOH")), a_place(ANISA, SITI))
     assert doubts_about(REPORT, match, in_other_case=True) == (ResultDoubt.IN_OTHER_CASE,)
+
+
+ASKED_FOR = [
+    "Diterbitkan atas nama {asks}",
+    "Diserahkan kepada pemohon atas nama {asks}\r\nNIK {nik}",
+    "ATAS NAMA {asks}\r\nNIK Pemohon {nik}",
+]
+
+
+@pytest.mark.parametrize("line", ASKED_FOR)
+def test_who_asked_for_a_deed_is_not_whom_it_is_about(line: str) -> None:
+    text = a_birth_deed("RANI CONTOH") + "\r\n" + line.format(asks=SITI.name, nik=SITI.nik)
+    mothers_own = a_place(SITI, BUDI)
+    matched = found(text, mothers_own)
+    assert matched.certain is None
+    assert MatchFact.SUBJECT not in matched.matches[0].facts
+    assert found(text, a_place(Named(name="RANI CONTOH"), SITI)).certain is not None
+
+
+def test_a_paper_without_another_lead_is_about_whom_it_stands_in_the_name_of() -> None:
+    text = f"SURAT KETERANGAN PINDAH WNI\r\natas nama\r\n{SITI.name}\r\nNIK {SITI.nik}"
+    assert found(text, a_place(SITI, kind="skpwni")).certain is not None
+
+
+@pytest.mark.parametrize("other", ["RANI CONTOH", "BUDI SANTOSO CONTOH"])
+def test_a_paper_about_two_people_is_certain_for_neither(other: str) -> None:
+    text = f"{a_birth_deed('ANISA CONTOH')}\r\nmeninggal dunia\r\n{other}\r\nanak ke DUA"
+    matched = found(text, a_place(ANISA, SITI))
+    assert MatchFact.SUBJECT in matched.matches[0].facts
+    assert matched.certain is None
+
+
+@pytest.mark.parametrize("gloss", ["was born", "WAS BORN", "Was Born", "seorang"])
+def test_the_same_in_english_under_the_line_is_nobodys_name(gloss: str) -> None:
+    text = a_birth_deed("ANISA CONTOH").replace("was born", gloss)
+    assert found(text, a_place(ANISA, SITI)).certain is not None
+
+
+@pytest.mark.parametrize(
+    "label", ["Nama anak", "Nama ayah", "Nama kepala keluarga", "Nama pelapor"]
+)
+def test_a_label_that_names_another_never_makes_a_match_certain(label: str) -> None:
+    text = (
+        f"SURAT KETERANGAN PINDAH WNI\r\natas nama {SITI.name}\r\nNIK {SITI.nik}\r\n"
+        f"{label} : BUDI CONTOH\r\nNIK {BUDI.nik}"
+    )
+    his, hers = a_place(BUDI, kind="skpwni", number="CTH-2026-000002"), a_place(SITI, kind="skpwni")
+    assert found(text, his).certain is None
+    certain = found(text, hers).certain
+    assert certain is not None
+    assert certain.place == hers

@@ -177,6 +177,15 @@ def test_a_place_in_the_line_is_said_of_what_waits_in_it_alone(
     assert letter(ReplyTopic.STANDING, file, order=replace(ORDER, place=3)).place == place
 
 
+def test_a_whole_file_that_nobody_moved_yet_waits_in_the_line_too() -> None:
+    file = a_case_file(items=[an_item(service="DP-KTP-04")])
+    checklist, _ = judged(file, *no_to_all())
+    order = replace(ORDER, place=3)
+    assert letter(ReplyTopic.STANDING, file, *no_to_all(), order=order).place is None
+    whole = replace(file, findings=accepted_all(checklist))
+    assert letter(ReplyTopic.STANDING, whole, *no_to_all(), order=order).place == 3
+
+
 def test_how_much_is_ready_is_said_only_of_a_part() -> None:
     file = a_birth()
     file = with_statuses(file, [replace(one, status=Status.PROCESSING) for one in file.items])

@@ -25,6 +25,7 @@ from desk.gui.office_page import OfficePage
 from desk.gui.widgets import theme
 from desk.gui.window import MainWindow
 from desk.intake.offices import read_office
+from desk.intake.worker import Worker
 from tests.actions.samples import SAMPLES, take_in
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -175,8 +176,25 @@ class Officer:
         assert shown.file.applicant.name == applicant
 
 
+@pytest.fixture(scope="session")
+def waiting_worker() -> Iterator[Worker]:
+    """Keeps the process that opens files from one window to the next: it starts slowly."""
+    with Worker() as keeper:
+        yield keeper
+
+
+def pass_process(giver: Worker, taker: Worker) -> None:
+    """Give the process of a worker to another, unless that one has its own already."""
+    with giver._lock, taker._lock:
+        if giver._process is not None and taker._process is None:
+            taker._process, giver._process = giver._process, None
+            taker._files_left = giver._files_left
+
+
 @pytest.fixture
-def open_window(qtbot: QtBot, look: None, tmp_path: Path) -> Iterator[Callable[[Path], Officer]]:
+def open_window(
+    qtbot: QtBot, look: None, tmp_path: Path, waiting_worker: Worker
+) -> Iterator[Callable[[Path], Officer]]:
     """Opens windows on copies of an office; each is closed, and leaves nothing behind."""
     opened: list[MainWindow] = []
     bugs: list[BaseException] = []
@@ -193,11 +211,14 @@ def open_window(qtbot: QtBot, look: None, tmp_path: Path) -> Iterator[Callable[[
         qtbot.waitUntil(lambda: window.page is not None, timeout=PATIENCE_MS)
         officer = Officer(window, qtbot)
         officer.settle()
+        pass_process(waiting_worker, officer.page.desk.worker)
         window.activateWindow()
         return officer
 
     yield open_one
     for window in opened:
+        if window.page is not None:
+            pass_process(window.page.desk.worker, waiting_worker)
         window.close()
         assert window.jobs.is_idle
         window.deleteLater()

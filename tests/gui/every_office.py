@@ -30,7 +30,18 @@ CHAT_OF_TWO = (
 
 
 def fill_office(stocked: Path, folder: Path) -> Path:
-    """An office with the four sample cases, the mother's with results, and one of every status."""
+    """An office with the four sample cases, the mother's with results, and one of every status.
+
+    It is filled once, beside the stocked one; everybody gets a copy.
+    """
+    filled = stocked.with_name("filled")
+    if not filled.exists():
+        _fill(stocked, stocked.with_name("half-filled")).rename(filled)
+    shutil.copytree(filled, folder)
+    return folder
+
+
+def _fill(stocked: Path, folder: Path) -> Path:
     shutil.copytree(stocked, folder)
     with open_desk(folder) as desk:
         demo.check(desk, sample_day.DEATH)
@@ -41,7 +52,7 @@ def fill_office(stocked: Path, folder: Path) -> Path:
         for _ in demo.attach(desk, case_id):
             pass
         demo.advance(desk, case_id)
-        with desk.store.writing() as session:
+        with desk.writing() as session:
             catalogues.keep(session, desk.rules.text)
             journal.append(session, desk.act("catalogue_kept"))
         rows = _rows(desk)

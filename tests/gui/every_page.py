@@ -40,10 +40,10 @@ from desk.gui.intake.tidying import TidyDialog
 from desk.gui.notices import Offer, show_text
 from desk.gui.queue.case_list import CaseList
 from desk.gui.queue.saved_filters_dialog import SavedFiltersDialog
-from desk.gui.window import MainWindow
+from desk.gui.viewer.full_screen import Cover
 from tests.actions.samples import SAMPLES
 from tests.gui.conftest import PATIENCE_MS, Officer
-from tests.gui.every_office import CHAT_OF_TWO
+from tests.gui.every_office import CHAT_OF_TWO, HOSTILE
 from tests.gui.intake_desk import CHAT, photos
 from tests.gui.stand import a_stored_pdf
 
@@ -63,13 +63,8 @@ class Tour:
     """Opens every page of a window in turn; what was opened is closed before the next."""
 
     def __init__(self, officer: Officer, folder: Path) -> None:
-        self.officer, self.folder = officer, folder
+        self.officer, self.window, self.folder = officer, officer.window, folder
         self.kept: QWidget | None = None
-
-    @property
-    def window(self) -> MainWindow:
-        """The window."""
-        return self.officer.window
 
     def pages(self) -> Iterator[Page]:
         """Every page, while it is on the screen."""
@@ -194,7 +189,9 @@ class Tour:
             yield command.value, self.window
             self.run(command)
         self.run(C.FULL_SCREEN)
-        yield "full screen", self.window
+        cover = self.window.findChild(Cover)
+        assert cover is not None
+        yield "full screen", cover
         self.run(C.FULL_SCREEN)
         viewer.show_guest(a_stored_pdf(self.officer.page._place.desk, pages=3))
         self.officer.settle()
@@ -255,6 +252,12 @@ class Tour:
             self.officer.page.case.show_checklist()
             self.run(command)
             yield command.value, self.dialog()
+        self.look_at(Status.NEW.value)
+        self.run(C.PEOPLE)
+        name = self.dialog().findChild(QLineEdit, "person_name")
+        assert name is not None
+        name.setText(HOSTILE)
+        yield "a long name", self.dialog()
         case_id = self.look_at("DARMI CONTOH")
         desk = self.officer.page._place.desk
         AdoptDialog(catalogue_difference(desk, case_id), self.window).open()

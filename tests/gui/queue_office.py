@@ -39,7 +39,7 @@ def keep_queue(folder: Path, count: int) -> None:
     A fourth of them each is new, incomplete, complete and ready; half of the complete are late.
     """
     with open_desk(folder, clock=lambda: NOW) as desk:
-        with desk.store.writing() as session:
+        with desk.writing() as session:
             catalogues.keep(session, desk.rules.text)
             journal.append(session, desk.act("catalogue_kept"))
         rows = Rows(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QRadioButton,
+    QScrollArea,
     QTabBar,
     QTextEdit,
     QToolButton,
@@ -27,18 +28,10 @@ from PySide6.QtWidgets import (
 
 from desk.gui.case.question_strip import QuestionStrip
 from tests.gui.screen_texts import name_of, parts_of
+from tests.gui.seen_focus import shows_focus
 
 LEAST_PX = 24
 MOST_SECTIONS = 60
-RETRY = "canvas_retry"
-"""Lies inside the picture; Tab does not come to it yet."""
-
-MADE_LATE = (
-    *("queue/filter_", "queue/saved_filter_", "reply_panel/", "hand_over_bar/", "results_bar/"),
-    *("scrollarea_viewport/question_", "scrollarea_viewport/service_", "catalogue_dialog/"),
-)
-"""Parts that a page makes after it was built: Qt puts them at the end of the way of Tab."""
-
 CLICKED = (QAbstractButton, QComboBox, QTabBar, QLineEdit, QAbstractSpinBox)
 INTERACTIVE = (*CLICKED, QAbstractItemView, QTextEdit, QPlainTextEdit)
 
@@ -51,6 +44,10 @@ class Faults:
     small: dict[str, str] = field(default_factory=dict)
     order: dict[str, str] = field(default_factory=dict)
     unreached: dict[str, str] = field(default_factory=dict)
+    hidden: dict[str, str] = field(default_factory=dict)
+    unseen: dict[str, str] = field(default_factory=dict)
+    ways: set[tuple[str, ...]] = field(default_factory=set)
+    looked_at: set[str] = field(default_factory=set)
 
 
 def look_over(root: QWidget, page: str, found: Faults) -> None:
@@ -63,20 +60,44 @@ def look_over(root: QWidget, page: str, found: Faults) -> None:
             found.nameless.setdefault(name, page)
         if isinstance(part, CLICKED) and min(part.width(), part.height()) < LEAST_PX:
             found.small.setdefault(f"{name} {part.width()}x{part.height()}", page)
-    if page != "viewer: compare":  # Tab goes from one side to the other there, F6 out of it
-        walk_round(root, page, found)
+    walk_round(root, page, found)
 
 
 def walk_round(root: QWidget, page: str, found: Faults) -> None:
-    """Go round a page by Tab."""
-    ring = stops(root)
+    """Go round a page by Tab; where that is a way not gone before, back by Shift+Tab as well."""
+    ring: list[QWidget] = []
+    for part in stops(root, Qt.Key.Key_Tab):
+        ring.append(part)
+        see_focus(part, page, found)
+    for area in root.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)  # Tab went down; places count from the top
     for first, second in backwards(ring):
-        names = f"{name_of(first)} {name_of(second)}"
-        if not any(name in names for name in MADE_LATE):
-            found.order.setdefault(f"{name_of(first)} → {name_of(second)}", page)
+        found.order.setdefault(f"{name_of(first)} → {name_of(second)}", page)
     for part in not_reached(root, ring):
-        if part.objectName() != RETRY:
-            found.unreached.setdefault(name_of(part), page)
+        found.unreached.setdefault(name_of(part), page)
+    way = tuple(name_of(part) for part in ring)
+    if way not in found.ways:
+        found.ways.add(way)
+        back = list(stops(root, Qt.Key.Key_Backtab))
+        if back[:1] + back[:0:-1] != ring:
+            found.order.setdefault("back: " + ", ".join(map(name_of, back)), page)
+
+
+def see_focus(part: QWidget, page: str, found: Faults) -> None:
+    """See the focus on a part that has it; how it looks there is looked at once."""
+    name = name_of(part)
+    if not is_seen(part):
+        found.hidden.setdefault(name, page)
+    elif name not in found.looked_at:
+        found.looked_at.add(name)
+        if not shows_focus(part):
+            found.unseen.setdefault(name, page)
+
+
+def is_seen(part: QWidget) -> bool:
+    """Whether anything is seen of a widget, or of what lies in it and covers it."""
+    inside = (part, *part.findChildren(QWidget))
+    return any(not one.visibleRegion().isEmpty() for one in inside)
 
 
 def interactive(root: QWidget) -> Iterator[QWidget]:
@@ -107,22 +128,23 @@ def spoken_name(part: QWidget) -> str:
     return ""
 
 
-def stops(root: QWidget) -> list[QWidget]:
-    """What Tab comes to on a page: it is pressed until it comes round."""
+def stops(root: QWidget, key: Qt.Key) -> Iterator[QWidget]:
+    """What a key comes to on a page, while it has the focus: pressed until it comes round."""
     first = next((one for one in parts_of(root) if takes_tab(one)), None)
     if first is None:
-        return []
+        return
     root.activateWindow()
     assert QTest.qWaitForWindowActive(root.window())
-    first.setFocus()
-    ring: list[QWidget] = []
-    while (focused := QApplication.focusWidget()) is not None and focused not in ring:
-        ring.append(focused)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    met: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) is not None and focused not in met:
+        met.append(focused)
+        if focused.window() is root.window():
+            yield focused
         for _ in range(MOST_SECTIONS):  # a date has parts, a page of help has links
-            QTest.keyClick(focused, Qt.Key.Key_Tab)
+            QTest.keyClick(focused, key)
             if QApplication.focusWidget() is not focused:
                 break
-    return [one for one in ring if one.window() is root.window()]
 
 
 def takes_tab(part: QWidget) -> bool:
@@ -191,9 +213,12 @@ def place_of(part: QWidget) -> QRect:
 
 
 def not_reached(root: QWidget, ring: list[QWidget]) -> Iterator[QWidget]:
-    """Buttons and fields that Tab does not come to, and no command or key does for them."""
-    for part in interactive(root):
-        if part in ring or not part.isEnabled() or part.visibleRegion().isEmpty():
+    """What Tab should come to and does not, and no command or key does for it."""
+    wanted = {*interactive(root), *(one for one in parts_of(root) if takes_tab(one))}
+    for part in wanted:
+        if part in ring or part.focusProxy() is not None or not part.isEnabled():
+            continue
+        if part.visibleRegion().isEmpty():
             continue
         if isinstance(part, QToolButton) and part.defaultAction() is not None:
             continue  # an action of the menus, reached by its key

@@ -18,10 +18,11 @@ from desk.domain.ids import FileId
 from desk.domain.queue import QueueQuery
 from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import CommandId
+from desk.gui.front import Frame
 from desk.gui.jobs import Jobs
 from desk.gui.memory import Memory
 from desk.gui.notices import NoticeBar
-from desk.gui.office_page import OfficePage
+from desk.gui.office_page import whole_page
 from desk.gui.viewer.viewed import ViewedFile
 from desk.gui.widgets import theme
 from desk.gui.window import MainWindow
@@ -40,12 +41,13 @@ class Stand(QMainWindow):
         self.commands.fill(self.menuBar())
         self.commands.action(CommandId.SINGLE_KEYS).setChecked(True)
         self.notices = NoticeBar()
-        self.page = OfficePage(desk, jobs, self.commands, self.notices, Memory())
+        frame = Frame(jobs=jobs, commands=self.commands, notices=self.notices, memory=Memory())
+        self.page = whole_page(desk, frame)
         jobs.failed.connect(self.notices.tell_error)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.addWidget(self.notices)
-        layout.addWidget(self.page, 1)
+        layout.addWidget(self.page.front, 1)
         self.setCentralWidget(body)
         self.resize(*SIZE)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtGui import QAction, QImage, QPalette
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -36,8 +36,9 @@ from pytestqt.qtbot import QtBot
 from desk.domain.checklist import RowState
 from desk.domain.status import Status
 from desk.gui.commands.ids import CHECKING, PAGING, CommandId
-from desk.gui.labels import ROW_SIGNS, status_text
+from desk.gui.labels import status_text
 from desk.gui.queue.case_table import CaseTable
+from desk.gui.row_signs import ROW_SIGNS
 from desk.gui.viewer.canvas import Canvas
 from desk.gui.widgets import theme
 from desk.gui.widgets.parts import button
@@ -49,9 +50,10 @@ from tests.gui.every_page import Tour
 from tests.gui.every_start import a_window, first_run
 from tests.gui.reading_order import Faults, look_over
 from tests.gui.screen_texts import name_of
+from tests.gui.seen_focus import LEAST_POINTS, changed_points
 from tests.gui.test_theme import contrast
 
-LEAST_CONTRAST = 4.5
+LEAST_CONTRAST, LEAST_FRAME_CONTRAST = 4.5, 3.0
 
 
 @pytest.fixture(scope="module")
@@ -92,11 +94,17 @@ def test_the_keyboard_gets_to_everything(faults: Faults) -> None:
     assert faults.unreached == {}
 
 
+def test_the_focus_is_never_on_something_that_is_not_seen(faults: Faults) -> None:
+    assert faults.hidden == {}
+
+
+def test_one_sees_on_every_page_where_the_focus_is(faults: Faults) -> None:
+    assert faults.unseen == {}
+
+
 # Focus and contrast, for each kind of control and in both themes.
 
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-LEAST_POINTS = 40
-"""So many points at least change when a control takes the focus."""
 
 
 def a_list(kind: type[QListWidget]) -> QListWidget:
@@ -186,14 +194,18 @@ def test_what_has_the_focus_looks_it(dressed: Tokens, kind: str, qtbot: QtBot) -
     assert changed_points(without, part.grab().toImage()) >= LEAST_POINTS
 
 
-def changed_points(before: QImage, after: QImage) -> int:
-    """How many points of two pictures differ enough to be seen; a blinking cursor is fewer."""
-    return sum(
-        contrast(before.pixelColor(x, y).name(), after.pixelColor(x, y).name()) >= 1.3
-        for x in range(before.width())
-        for y in range(before.height())
-        if before.pixel(x, y) != after.pixel(x, y)
-    )
+@THEMES
+def test_the_frame_of_the_focus_stands_out_from_every_ground(tokens: Tokens) -> None:
+    """Source: WCAG 2.2, success criterion 1.4.11 (three to one for what is no text)."""
+    frame = theme.focus_colour(tokens)
+    grounds = ("window", "base", "stripe", "selection", "chip", "document", "notice", "warning")
+    poor = {
+        name: round(contrast(frame, getattr(tokens, name)), 2)
+        for name in grounds
+        if contrast(frame, getattr(tokens, name)) < LEAST_FRAME_CONTRAST
+    }
+    assert poor == {}
+    assert contrast(tokens.on_accent, tokens.accent) >= LEAST_FRAME_CONTRAST
 
 
 @THEMES

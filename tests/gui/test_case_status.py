@@ -6,7 +6,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QTabWidget
 
 from desk.actions.cases import CaseView
 from desk.actions.claiming import holders_of
+from desk.actions.queue import list_cases, place_in_line
+from desk.domain.ids import CaseId
+from desk.domain.queue import QueueQuery
 from desk.domain.status import Status
+from desk.gui.case.case_head import CaseHead
 from desk.gui.case.items_table import ItemsTable
 from desk.gui.commands.ids import CommandId
 from tests.gui.conftest import Officer
@@ -151,3 +155,54 @@ def test_the_list_of_services_keeps_the_contract_of_a_model(officer: Officer) ->
     officer.open("JOKO CONTOH")
     assert tester.model() is table.lines
     assert table.lines.rowCount() == 1
+
+
+def _head_text(officer: Officer, name: str = "case_sender") -> str:
+    line = officer.find(name)
+    assert isinstance(line, QLabel)
+    return line.text()
+
+
+def test_the_head_says_which_place_in_line_a_waiting_case_has(officer: Officer) -> None:
+    places = {}
+    for name in ("SITI CONTOH", "JOKO CONTOH", "KARTO CONTOH"):
+        officer.open(name)
+        case_id = _seen(officer).file.case.id
+        places[name] = place_in_line(officer.page._place.desk, case_id)
+        assert str(places[name]) in _head_text(officer).split(" · ")[0]
+    assert len(set(places.values())) == 3
+
+
+def test_a_case_that_does_not_wait_any_more_has_no_place(officer: Officer) -> None:
+    officer.open("SITI CONTOH")
+    parts = _head_text(officer).split(" · ")
+    _do(officer, C.CANCEL_CASE)
+    officer.type("Pemohon menarik permohonan", officer.find("reason_text"))
+    officer.click("reason_ok")
+    assert _head_text(officer).split(" · ") == parts[1:]
+
+
+def test_the_place_of_another_case_is_never_shown(officer: Officer) -> None:
+    officer.open("SITI CONTOH")
+    place = _head_text(officer).split(" · ")[0]
+    screen = officer.page._place.screen
+    seen: list[str] = []
+    screen.shown.connect(lambda _shown: seen.append(_head_text(officer)))
+    screen.choose(_case_of(officer, "JOKO CONTOH"))
+    officer.settle()
+    assert seen
+    assert place not in seen[0]
+
+
+def _case_of(officer: Officer, name: str) -> CaseId:
+    page = list_cases(officer.page._place.desk, QueueQuery(text=name))
+    return page.rows[0].id
+
+
+def test_the_place_is_said_where_height_is_scarce_too(officer: Officer) -> None:
+    officer.open("SITI CONTOH")
+    place = _head_text(officer).split(" · ")[0]
+    head = officer.page.case.findChild(CaseHead)
+    assert head is not None
+    head.set_tight(on=True)
+    assert _head_text(officer, "case_number").split(" · ")[1] == place

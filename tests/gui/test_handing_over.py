@@ -9,7 +9,13 @@ from PySide6.QtGui import QClipboard, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.actions.handing_over import SendPlan
+from desk.actions.desk import open_desk
+from desk.actions.handing_over import (
+    HandOverOrder,
+    SendPlan,
+    mark_handed_over,
+    plan_hand_over,
+)
 from desk.domain.case import HandOverWay, Result
 from desk.domain.ids import CaseId
 from desk.domain.office import HandOverMode
@@ -252,3 +258,27 @@ def test_a_chat_without_a_number_is_searched_by_its_name(steps: HandOverSteps) -
     assert QGuiApplication.clipboard().text() == "@ibu.contoh"
     steps.finish()
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_what_another_desk_handed_over_meanwhile_is_shown_as_it_is_now(sender: Officer) -> None:
+    sender.press("Ctrl+K")
+    case_id = results_case(sender)
+    with open_desk(sender.page.desk.store.folder) as other:
+        plan = plan_hand_over(other, case_id)
+        way = HandOverWay.PICKED_UP
+        order = HandOverOrder(
+            case_id=case_id, result_ids=plan.results_by(way), way=way, received_by="SITI CONTOH"
+        )
+        mark_handed_over(other, order)
+    for _ in range(3):
+        come_back(sender)
+    sender.press("Return")
+    assert "sudah diserahkan" in sender.window.notices.text
+    assert bar(sender).text == ""
+    assert statuses(sender) == [Status.DONE] * 3
+
+
+def results_case(officer: Officer) -> CaseId:
+    seen = officer.page.case.seen
+    assert seen is not None
+    return seen.file.case.id

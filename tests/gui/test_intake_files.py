@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QPoint, Qt, QUrl
@@ -23,6 +24,7 @@ from tests.gui.intake_desk import (
     close_reviews,
     copy,
     finished,
+    is_reviewing,
     photos,
     review,
     watch,
@@ -280,3 +282,48 @@ def test_space_takes_the_tick_of_a_file_away(clerk: Officer, folder: Path) -> No
     assert isinstance(take, QPushButton)
     assert not take.isEnabled()
     dialog.reject()
+
+
+def test_what_is_not_taken_is_named_with_its_reason(clerk: Officer, tmp_path: Path) -> None:
+    photo, broken, program = (tmp_path / name for name in ("a.jpg", "rusak.jpg", "buka.exe"))
+    photo.write_bytes(a_photo(1))
+    broken.write_bytes(b"\xff\xd8\xff\xe0 kaput")
+    program.write_bytes(b"MZ" + bytes(300))
+    clerk.open("SITI CONTOH")
+    drop(clerk, photo, broken, program)
+    said = clerk.window.notices.text
+    assert "1 berkas ditambahkan" in said
+    assert "buka.exe (program atau pintasan" in said
+    assert "rusak.jpg (" in said
+
+
+def test_photos_that_were_saved_at_once_fall_as_a_zip_and_become_a_file_each(
+    clerk: Officer, tmp_path: Path
+) -> None:
+    clerk.open("SITI CONTOH")
+    before = len(names(clerk))
+    for zipped in ("WhatsApp Unknown 2026-11-24 at 08.12.33.zip", "berkas warga.zip"):
+        with ZipFile(tmp_path / zipped, "w") as archive:
+            for number in (1, 2):
+                archive.writestr(f"foto{number}.jpg", a_photo(number))
+        drop(clerk, tmp_path / zipped)
+    assert names(clerk)[before:] == ["foto1.jpg", "foto2.jpg"] * 2
+
+
+def test_what_others_sent_just_now_is_offered_at_the_counter_and_not_ticked(
+    clerk: Officer, folder: Path
+) -> None:
+    photos(folder, 2)
+    finished(clerk, 2)
+    clerk.press("Ctrl+Shift+N")
+    files = review(clerk).files.list.files
+    assert len(files.files) == 2
+    assert files.chosen == ()
+
+
+def test_the_place_of_a_picture_inside_the_browser_is_no_request(clerk: Officer) -> None:
+    data = QMimeData()
+    data.setText("blob:https://web.whatsapp.com/0b1c2d3e")
+    assert fall(clerk.page.case, data)
+    clerk.settle()
+    assert not is_reviewing(clerk)

@@ -6,6 +6,7 @@ from desk.domain.checklist import RowState
 from desk.domain.office import Zone
 from desk.domain.status import Status
 from desk.gui import labels
+from desk.gui.row_signs import ROW_SIGNS
 
 NOW = datetime(2026, 11, 22, 2, 41, tzinfo=UTC)
 
@@ -16,8 +17,8 @@ def test_every_status_has_a_sign_of_its_own() -> None:
 
 
 def test_every_state_of_a_row_has_a_sign_of_its_own() -> None:
-    assert set(labels.ROW_SIGNS) == set(RowState)
-    assert len(set(labels.ROW_SIGNS.values())) == len(RowState)
+    assert set(ROW_SIGNS) == set(RowState)
+    assert len(set(ROW_SIGNS.values())) == len(RowState)
 
 
 def test_a_due_time_is_a_clock_today_and_a_day_else() -> None:

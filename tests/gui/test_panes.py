@@ -15,7 +15,8 @@ class Room:
 
     def __init__(self, memory: Memory, qtbot: QtBot, size: tuple[int, int]) -> None:
         self.qtbot = qtbot
-        self.panes = Panes(QWidget(), QWidget(), QWidget(), memory)
+        self.panes = Panes(QWidget(), memory)
+        self.panes.fill(QWidget(), QWidget())
         qtbot.addWidget(self.panes)
         self.panes.resize(*size)
         self.panes.show()

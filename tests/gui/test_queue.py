@@ -277,7 +277,7 @@ def test_an_empty_filter_says_what_it_is_and_leads_on(left: Left) -> None:
     assert isinstance(told, QLabel)
     assert "Ditolak" in told.text()
     shown = {b.objectName() for b in buttons(left) if b.isVisible()}
-    assert shown == {"queue_show_open", "queue_show_all"}
+    assert shown == {"queue_change_filter", "queue_show_open", "queue_show_all"}
 
 
 def buttons(left: Left) -> list[QPushButton]:

@@ -23,9 +23,12 @@ from desk.gui.queue.filters import (
     EVERYTHING,
     OPEN,
     STILL_OPEN,
+    Holder,
     QueueFilter,
     filter_from_text,
+    filter_text,
     filter_to_text,
+    why_empty,
 )
 from desk.gui.queue.saved_filters import SavedFilters
 from desk.gui.queue.saved_filters_dialog import SavedFiltersDialog
@@ -86,11 +89,20 @@ def test_a_filter_is_remembered_as_it_was() -> None:
         statuses=(Status.NEW, Status.READY),
         services=("CS-LHR-01",),
         channel=Channel.COUNTER,
-        mine=True,
+        holder=Holder.ME,
         overdue=True,
     )
-    for chosen in (whole, EVERYTHING, STILL_OPEN):
+    nobodys = QueueFilter(statuses=OPEN, holder=Holder.NOBODY)
+    for chosen in (whole, nobodys, EVERYTHING, STILL_OPEN):
         assert filter_from_text(filter_to_text(chosen)) == chosen
+
+
+def test_a_filter_that_was_remembered_before_nobody_could_be_meant_is_still_read() -> None:
+    whole = json.loads(filter_to_text(QueueFilter(statuses=OPEN)))
+    del whole["holder"]
+    for mine, holder in ((True, Holder.ME), (False, Holder.ANYBODY)):
+        chosen = filter_from_text(json.dumps({**whole, "mine": mine}))
+        assert chosen == QueueFilter(statuses=OPEN, holder=holder)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +118,7 @@ def test_everybody_starts_with_nine_digits_from_open_to_all(left: Left) -> None:
     assert kept[1] == STILL_OPEN
     assert kept[2] == QueueFilter(statuses=(Status.NEW,))
     assert kept[6] == QueueFilter(statuses=OPEN, overdue=True)
-    assert kept[7] == QueueFilter(statuses=OPEN, mine=True)
+    assert kept[7] == QueueFilter(statuses=OPEN, holder=Holder.ME)
     assert kept[8].number == left.desk.numbers[0].id
     assert kept[9] == EVERYTHING
 
@@ -195,6 +207,22 @@ def test_the_dialog_counts_what_is_chosen_while_it_is_chosen(left: Left) -> None
     assert str(count.property("text")).startswith("5 ")
     assert dialog.chosen.overdue
     dialog.reject()
+
+
+def test_what_nobody_holds_is_chosen_by_keys_counted_listed_and_said(left: Left) -> None:
+    dialog = FilterDialog(left.desk, left.jobs, STILL_OPEN, left.panel)
+    applied: list[QueueFilter] = []
+    dialog.applied.connect(applied.append)
+    dialog.open()
+    QTest.keyClick(part(dialog, QWidget, "filter_holder"), Qt.Key.Key_End)
+    left.settle()
+    assert str(part(dialog, QLabel, "filter_count").property("text")).startswith("32 ")
+    QTest.keyClick(part(dialog, QPushButton, "filter_apply"), Qt.Key.Key_Return)
+    assert applied == [QueueFilter(statuses=OPEN, holder=Holder.NOBODY)]
+    left.panel.show_filter(applied[0])
+    assert listed(left) == 32
+    assert all(left.row(at).holder_id is None for at in range(32))
+    assert filter_text(applied[0], left.desk) != filter_text(STILL_OPEN, left.desk)
 
 
 def test_a_kept_filter_has_a_name_a_digit_and_outlives_the_window(open_panel: Opener) -> None:
@@ -288,3 +316,54 @@ def test_kept_filters_say_how_many_cases_they_list(left: Left) -> None:
     assert "40" in rows.item(0).text()
     assert "Ctrl+1" in rows.item(0).text()
     dialog.reject()
+
+
+EMPTY = {
+    "status": QueueFilter(statuses=(Status.DONE,)),
+    "overdue": QueueFilter(statuses=(Status.NEW,), overdue=True),
+    "mine": QueueFilter(channel=Channel.VILLAGE, holder=Holder.ME),
+    "nobody": QueueFilter(channel=Channel.VILLAGE, holder=Holder.NOBODY),
+    "several": QueueFilter(statuses=(Status.READY,), channel=Channel.PARTNER),
+    "kept": QueueFilter(services=("DP-KTP-04",)),
+}
+
+
+def steps_of(left: Left) -> set[str]:
+    shown = left.panel.findChildren(QPushButton)
+    return {one.objectName() for one in shown if one.isVisible()} - {"queue_filter"}
+
+
+@pytest.mark.parametrize("name", list(EMPTY))
+def test_a_filter_that_lists_nothing_says_which_why_and_how_to_go_on(left: Left, name: str) -> None:
+    left.panel.show_filter(EMPTY[name])
+    assert listed(left) == 0
+    hint = part(left.panel, QLabel, "queue_hint")
+    said = str(hint.property("text"))
+    assert filter_text(EMPTY[name], left.desk) in said
+    assert why_empty(EMPTY[name]) in said
+    assert steps_of(left) == {"queue_change_filter", "queue_show_open", "queue_show_all"}
+    wanted: list[bool] = []
+    left.panel.filter_wanted.connect(lambda: wanted.append(True))
+    QTest.keyClick(part(left.panel, QPushButton, "queue_change_filter"), Qt.Key.Key_Space)
+    assert wanted == [True]
+    QTest.keyClick(part(left.panel, QPushButton, "queue_show_open"), Qt.Key.Key_Space)
+    assert listed(left) == CASES
+
+
+def test_each_kind_of_empty_filter_has_a_reason_of_its_own() -> None:
+    assert len({why_empty(one) for one in EMPTY.values()}) == len(EMPTY) - 1
+
+
+def test_a_search_that_finds_nothing_in_a_filter_looks_in_all_cases_by_one_key(left: Left) -> None:
+    QTest.keyClicks(left.panel.search, "zainab")
+    QTest.keyClick(left.panel.search, Qt.Key.Key_Return)
+    found = listed(left)
+    assert found > 0
+    left.panel.show_filter(EMPTY["overdue"])
+    assert listed(left) == 0
+    hint = str(part(left.panel, QLabel, "queue_hint").property("text"))
+    assert filter_text(EMPTY["overdue"], left.desk) in hint
+    assert steps_of(left) == {"queue_search_all", "queue_change_filter"}
+    QTest.keyClick(part(left.panel, QPushButton, "queue_search_all"), Qt.Key.Key_Space)
+    assert listed(left) == found
+    assert left.panel.search.text() == "zainab"

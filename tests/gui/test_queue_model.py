@@ -72,7 +72,7 @@ def test_a_row_that_is_not_here_shows_a_sign_and_its_page_is_asked_for_once(qtbo
     model = a_model(540_000, 0)
     with qtbot.waitSignal(model.pages_missed) as asked:
         for row in (400_000, 400_001, 400_300):
-            assert model.data(model.index(row, 0)) == ON_ITS_WAY
+            assert model.data(model.index(row, 0)) == ON_ITS_WAY.text
     assert asked.args == [(2000, 2001)]
     model.take(2000, a_page(2000))
     assert model.data(model.index(400_001, 0)) == "<b>2000-1</b>"
@@ -142,3 +142,30 @@ def test_an_item_is_found_among_the_pages_that_are_here() -> None:
     model = a_model(1_000, 0, 2)
     assert model.row_of(lambda one: one.name == "<b>2-5</b>") == 2 * PAGE_ROWS + 5
     assert model.row_of(lambda one: one.name == "<b>1-5</b>") is None
+
+
+def test_an_item_is_looked_for_only_in_the_pages_that_came() -> None:
+    model = a_model(1_000, 0, 2)
+    looked_at: list[str] = []
+
+    def is_it(one: Fruit) -> bool:
+        looked_at.append(one.name)
+        return one.name == "<b>2-5</b>"
+
+    assert model.row_of(is_it, (2, 3)) == 2 * PAGE_ROWS + 5
+    assert looked_at == [f"<b>2-{at}</b>" for at in range(6)]
+    assert model.row_of(is_it, (0,)) is None
+
+
+def test_only_the_columns_that_are_painted_are_made() -> None:
+    made: list[str] = []
+
+    def text(one: Fruit) -> str:
+        made.append(one.name)
+        return one.name
+
+    unseen = Column(title="Lain", text=text, sort=text)
+    model = PagedModel((COLUMNS[0], unseen), str)
+    model.show(1, {0: a_page(0, 1)})
+    assert model.cell(0, 0).text == "<b>0-0</b>"
+    assert made == []

@@ -358,3 +358,12 @@ def test_every_part_of_the_panel_has_a_name_and_is_reached_by_tab(qtbot: QtBot, 
     assert first.accessibleName()
     assert shown.text.accessibleName()
     assert shown.accessibleName()
+
+
+def test_a_reply_that_was_sent_leaves_the_clipboard(checker: Officer) -> None:
+    checker.press("Ctrl+B")
+    checker.press("Ctrl+Return")
+    assert copied()
+    leave_and_return(checker)
+    checker.press("Return")
+    assert copied() == ""

@@ -253,3 +253,31 @@ def test_the_list_of_results_is_a_sound_model(sender: Officer) -> None:
     model = sender.page.case.outputs.model
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert model.rowCount() == 3
+
+
+def test_the_officer_may_ask_for_a_result_that_is_not_signed(
+    clerk: Officer, tmp_path: Path
+) -> None:
+    clerk.open("SITI CONTOH")
+    (tmp_path / "akta.pdf").write_bytes(akta_kelahiran("ANISA CONTOH"))
+    download(clerk, tmp_path, tmp_path / "akta.pdf")
+    downloads = clerk.window.findChild(Downloads)
+    assert downloads is not None
+    clerk.qtbot.waitUntil(lambda: len(downloads.files) == 1, timeout=PATIENCE_MS)
+    clerk.settle()
+    clerk.press("Ctrl+H")
+    assert "ANISA CONTOH" in bar(clerk).question
+
+
+def test_a_result_that_is_gone_meanwhile_is_named_and_attached_to_nobody(
+    clerk: Officer, tmp_path: Path
+) -> None:
+    clerk.open("SITI CONTOH")
+    download(clerk, tmp_path, DEED)
+    wait_for_question(clerk)
+    (gone,) = (tmp_path / "Unduhan").iterdir()
+    gone.unlink()
+    clerk.press("Ctrl+H")
+    clerk.press("Return")
+    assert gone.name in clerk.window.notices.text
+    assert results_of(clerk) == ()

@@ -60,13 +60,13 @@ def hint(dialog: SettingsDialog, name: str) -> str:
 
 def stored_labels(officer: Officer) -> dict[str, bool]:
     """The numbers of the office as they are stored, and whether they are out of use."""
-    desk = officer.window._desk
+    desk = officer.page.desk
     return {one.label: one.is_retired for one in current_setting(desk).numbers}
 
 
 def test_a_field_is_stored_when_it_is_left_and_taken_back_by_a_key(officer: Officer) -> None:
     dialog = open_settings(officer, "office")
-    desk = officer.window._desk
+    desk = officer.page.desk
     before = desk.office.name
     write(officer, dialog, "office_name", "Disdukcapil <b>Contoh</b> &")
     assert current_setting(desk).office.name == "Disdukcapil <b>Contoh</b> &"
@@ -95,10 +95,10 @@ def test_settings_that_changed_nothing_leave_the_page_as_it_is(officer: Officer)
 
 def test_an_unsound_value_is_not_stored_and_says_what_to_do(officer: Officer) -> None:
     dialog = open_settings(officer, "office")
-    prefix = officer.window._desk.office.prefix
+    prefix = officer.page.desk.office.prefix
     write(officer, dialog, "office_prefix", "cth 2026!")
     assert "Contoh: CTH" in hint(dialog, "office_prefix")
-    assert current_setting(officer.window._desk).office.prefix == prefix
+    assert current_setting(officer.page.desk).office.prefix == prefix
     close(officer, dialog)
 
 
@@ -219,7 +219,7 @@ def test_what_is_typed_is_stored_also_where_the_settings_are_closed_at_once(
     line.setText("Petugas Contoh 7")
     close(officer, dialog)
     folder = officer.window._folder
-    assert officer.window._desk.officer.name == "Petugas Contoh 7"
+    assert officer.page.desk.officer.name == "Petugas Contoh 7"
     officer.window.close()
     with open_desk(folder) as desk:
         assert desk.officer.name == "Petugas Contoh 7"

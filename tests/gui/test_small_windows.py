@@ -2,12 +2,15 @@
 
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QTabWidget, QWidget
 
+from desk.gui.commands.ids import CommandId
 from tests.gui.conftest import Officer
 
-HALF, LOW = (683, 728), (910, 485)
+HALF, LOW, LEAST = (683, 728), (910, 485), (683, 480)
+"""Beside WhatsApp; a screen of 1366×728 at 150 %; and half of it, or 200 %."""
 VIEWER_SHARE, LINE_PX = 0.39, 12
 
 
@@ -51,3 +54,52 @@ def test_a_tall_window_says_everything_of_a_case(officer: Officer) -> None:
     look_at(officer, (1366, 728), "DARMI CONTOH")
     for name in ("case_number", "case_nik", "case_sender", "missing_line"):
         assert officer.find(name).isVisible()
+
+
+@pytest.mark.parametrize("size", [LOW, LEAST])
+def test_where_height_is_scarce_the_picture_stands_beside_the_case(
+    officer: Officer, size: tuple[int, int]
+) -> None:
+    look_at(officer, size, "DARMI CONTOH")
+    canvas, case = officer.page.viewer.canvas, officer.page.case
+    assert canvas.height() >= size[1] // 2
+    assert canvas.mapTo(officer.window, QPoint(0, 0)).x() >= case.width()
+    assert officer.find("checklist_list").height() >= LINE_PX * 3
+
+
+@pytest.mark.parametrize("size", [HALF, LEAST])
+def test_a_reply_lies_over_nothing_else(officer: Officer, size: tuple[int, int]) -> None:
+    look_at(officer, size, "SITI CONTOH")
+    officer.window.commands.action(CommandId.REPLY).trigger()
+    officer.settle()
+    case = officer.page.case
+    panel, step = officer.find("reply_panel"), officer.find("primary_button")
+    below = panel.mapTo(case, QPoint(0, panel.height())).y()
+    assert officer.find("reply_copy").isVisible()
+    assert below <= step.mapTo(case, QPoint(0, 0)).y()
+
+
+def test_the_hours_of_the_office_have_one_way_to_scroll(officer: Officer) -> None:
+    officer.window.resize(*LEAST)
+    officer.window.commands.action(CommandId.CATALOGUE).trigger()
+    officer.settle()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert dialog.height() <= LEAST[1]
+    tabs = dialog.findChild(QTabWidget, "catalogue_tabs")
+    assert tabs is not None
+    for at in range(tabs.count()):
+        tabs.setCurrentIndex(at)
+        officer.settle()
+        page = tabs.widget(at)
+        assert page is not None
+        areas = page.findChildren(QAbstractScrollArea)
+        bars = [one for one in areas if one.verticalScrollBar().isVisible()]
+        assert [one for one in bars if any(is_inside(one, two) for two in bars)] == []
+    dialog.close()
+    officer.settle()
+
+
+def is_inside(one: QWidget, other: QWidget) -> bool:
+    """Whether a widget lies in another one."""
+    return one is not other and other.isAncestorOf(one)

@@ -2,17 +2,26 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt
+import pytest
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QTableView
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from desk.gui.widgets.table import (
     COLOUR_ROLE,
     ITEM_ROLE,
     SORT_ROLE,
     TOOLTIP_ROLE,
+    Cell,
+    CellDelegate,
     Column,
     TableModel,
+    dress_rows,
 )
+from desk.gui.widgets.theme import LIGHT
 
 
 @dataclass(frozen=True)
@@ -94,3 +103,79 @@ def test_a_row_has_no_rows_of_its_own() -> None:
     model = a_model(MANGO)
     assert model.rowCount(model.index(0, 0)) == 0
     assert model.data(QModelIndex()) is None
+
+
+def test_an_item_is_put_in_the_place_of_another_and_what_is_chosen_stays(qtbot: QtBot) -> None:
+    model = a_model(MANGO, SALAK)
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.selectRow(1)
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.put(1, MANGO)
+    assert model.items() == (MANGO, MANGO)
+    assert table.currentIndex().row() == 1
+
+
+class CountingModel(TableModel[Fruit]):
+    """Counts what a view asks for."""
+
+    cells_asked = 0
+    data_asked = 0
+
+    @override
+    def cell(self, row: int, number: int) -> Cell:
+        self.cells_asked += 1
+        return super().cell(row, number)
+
+    @override
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.EditRole)
+    ) -> object:
+        self.data_asked += 1
+        return super().data(index, role)
+
+
+def a_view(qtbot: QtBot, model: TableModel[Fruit]) -> QTableView:
+    """A list as the window shows it."""
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    table.setItemDelegate(CellDelegate(table))
+    dress_rows(table, 30)
+    table.resize(400, 200)
+    table.show()
+    return table
+
+
+def test_a_repaint_asks_once_for_each_cell(qtbot: QtBot) -> None:
+    model = CountingModel(COLUMNS)
+    model.show((MANGO, SALAK))
+    table = a_view(qtbot, model)
+    table.viewport().grab()
+    model.cells_asked = model.data_asked = 0
+    table.viewport().grab()
+    assert (model.cells_asked, model.data_asked) == (4, 0)
+
+
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("chosen", [0, 1])
+def test_a_cell_has_its_colour_also_where_its_row_is_chosen(qtbot: QtBot, chosen: int) -> None:
+    block: Column[Fruit] = Column(
+        title="Berat",
+        text=lambda _: "\N{FULL BLOCK}" * 3,
+        sort=lambda fruit: fruit.weight_g,
+        colour=lambda _: LIGHT.bad,
+    )
+    model = TableModel((block,))
+    model.show((MANGO, SALAK))
+    table = a_view(qtbot, model)
+    table.selectRow(chosen)
+    picture = table.viewport().grab().toImage()
+    for row in (0, 1):
+        place = table.visualRect(model.index(row, 0))
+        across = [
+            picture.pixelColor(x, place.center().y()) for x in range(place.left(), place.right())
+        ]
+        assert QColor(LIGHT.bad) in across
+        assert (QColor(LIGHT.selection) in across) is (row == chosen)

@@ -287,7 +287,7 @@ def test_tab_changes_the_side_that_the_keys_belong_to(
     officer.press("D")
     pinned, right = viewer.pinned, viewer.active
     assert pinned is not None
-    officer.press("Tab")
+    officer.press("Shift+Tab")
     assert viewer.active is pinned
     assert viewer.current == pinned.current
     turns = [pinned.canvas.turn_degrees, right.canvas.turn_degrees]

@@ -175,7 +175,7 @@ def test_every_control_has_a_name_that_is_read_aloud(officer: Officer) -> None:
     kinds = ("QLineEdit", "QTableView", "QListView", "QPlainTextEdit", "QComboBox", "CaseTable")
     nameless = [
         widget.objectName() or type(widget).__name__
-        for widget in officer.page.findChildren(QWidget)
+        for widget in officer.page.front.findChildren(QWidget)
         if type(widget).__name__ in kinds
         and not widget.accessibleName()
         and widget.objectName()  # the list inside a combo box is Qt's own

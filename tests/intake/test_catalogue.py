@@ -9,17 +9,11 @@ import pytest
 
 from desk.domain.errors import CatalogueUnreadableError
 from desk.domain.problems import ProblemKind
-from desk.intake import catalogue
-from desk.intake.catalogue import (
-    catalogue_text,
-    check_catalogue,
-    is_checked,
-    load_catalogue,
-    parse_catalogue_text,
-    shipped_folder,
-)
+from desk.intake import catalogue, shipped
+from desk.intake.catalogue import check_catalogue, load_catalogue, parse_catalogue_text
 from desk.intake.catalogue_faults import header_lines
 from desk.intake.released import fingerprint
+from desk.intake.shipped import catalogue_text, is_checked, shipped_folder
 
 
 @pytest.fixture
@@ -193,16 +187,16 @@ def test_a_released_text_is_taken_without_loading_the_checks() -> None:
 @pytest.fixture
 def prepared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The prepared tables of a copy of the catalogue, which stands for the shipped one."""
-    monkeypatch.setattr(catalogue, "shipped_folder", lambda: folder)
+    monkeypatch.setattr(shipped, "shipped_folder", lambda: folder)
     catalogue.prepare_tables()
     parse_catalogue_text.cache_clear()
-    return folder / catalogue.TABLES
+    return folder / shipped.TABLES
 
 
 def test_the_prepared_tables_are_read_instead_of_toml_and_give_the_same_values(
     prepared: Path,
 ) -> None:
-    assert catalogue._prepared(catalogue_text()) is not None
+    assert shipped.prepared_tables(catalogue_text()) is not None
     from_json = parse_catalogue_text(catalogue_text())
     parse_catalogue_text.cache_clear()
     prepared.unlink()

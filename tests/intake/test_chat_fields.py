@@ -18,7 +18,7 @@ NO_KK = "9999011203100001"
     [
         ("Nama: Siti Contoh\nNIK: -", "Siti Contoh", True),
         ("Nama : Budi Contoh NIK : 123", "Budi Contoh", True),
-        ("nama anak = Kenzo Contoh", "Kenzo Contoh", True),
+        ("nama anak = Kenzo Contoh", "Kenzo Contoh", False),
         ("mohon akta an. Muhammad Contoh, umur 2 th", "Muhammad Contoh", False),
         ("KK a.n. Sulastri Contoh mohon dicetak", "Sulastri Contoh", False),
         ("kk an Sulastri Contoh hilang pak", "Sulastri Contoh", False),
@@ -29,6 +29,36 @@ def test_a_name_is_read_from_a_label_or_after_an(text: str, name: str, certain: 
     found = read_fields([text]).name
     assert found is not None
     assert (found.value, found.certain) == (name, certain)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "certain"),
+    [
+        ("Nama anak: Kenzo Contoh\nakta a.n. Siti Contoh", "Siti Contoh", False),
+        ("akta kematian\nNama almarhum: Karto Contoh\natas nama Siti Contoh", "Siti Contoh", False),
+        ("Nama: Siti Contoh\na.n. Budi Contoh", "Siti Contoh", False),
+        ("Nama: Siti Contoh\na.n. SITI CONTOH", "Siti Contoh", True),
+        ("Nama pemohon: Siti Contoh\nNama: Budi Contoh", "Siti Contoh", False),
+        ("Nama: Siti Contoh\nNama anak: Kenzo Contoh", "Siti Contoh", True),
+    ],
+)
+def test_who_asks_is_told_for_certain_only_where_nobody_else_could_be_meant(
+    text: str,
+    name: str,
+    certain: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    found = read_fields([text])
+    assert found.name is not None
+    assert (found.name.value, found.name.certain) == (name, certain)
+
+
+def test_whom_it_concerns_is_certain_by_its_own_label_alone() -> None:
+    found = read_fields(["Nama anak: Kenzo Contoh\nakta a.n. Siti Contoh"])
+    assert found.subject is not None
+    assert (found.subject.value, found.subject.certain) == ("Kenzo Contoh", True)
+    both = read_fields(["Nama anak: Kenzo Contoh\nNama anak: Rani Contoh"])
+    assert both.subject is not None
+    assert not both.subject.certain
 
 
 @pytest.mark.parametrize("text", ["atas nama siapa pak?", "nama saya", "#AKTA#NIK#NAMA#", "an 3"])

@@ -31,76 +31,92 @@ def reasons(judgement: FileJudgement) -> list[FileReason]:
 @pytest.mark.parametrize(
     ("name", "data", "kind"),
     [
-        ("IMG-20260917-WA0004.jpg", hostile.a_photo(), FileKind.JPEG),
-        ("gambar.png", hostile.a_picture("PNG"), FileKind.PNG),
-        ("gambar.png", hostile.a_picture("PNG", mode="P"), FileKind.PNG),
-        ("gambar.png", hostile.a_picture("PNG", mode="RGBA"), FileKind.PNG),
-        ("gambar.png", hostile.a_picture("PNG", mode="1"), FileKind.PNG),
-        ("gambar.png", hostile.a_picture("PNG", mode="I;16"), FileKind.PNG),
-        ("gambar.webp", hostile.a_picture("WEBP"), FileKind.WEBP),
-        ("gambar.webp", hostile.a_picture("WEBP", (4608, 3456)), FileKind.WEBP),
-        ("cetak.jpeg", hostile.a_picture("JPEG", mode="CMYK"), FileKind.JPEG),
-        ("progresif.jpg", hostile.a_picture("JPEG", progressive=True), FileKind.JPEG),
-        ("abu.jpg", hostile.a_picture("JPEG", mode="L"), FileKind.JPEG),
-        ("gerak.jpg", hostile.a_photo() + b"\0\0\0\x18ftypmp42" + bytes(900), FileKind.JPEG),
-        ("surat.pdf", a_pdf(), FileKind.PDF),
-        ("surat 13.45.09", a_pdf(), FileKind.PDF),
-        ("hasil.pdf", signed(a_pdf()), FileKind.PDF),
+        ("IMG-20260917-WA0004.jpg", hostile.a_photo, FileKind.JPEG),
+        ("gambar.png", lambda: hostile.a_picture("PNG"), FileKind.PNG),
+        ("gambar.png", lambda: hostile.a_picture("PNG", mode="P"), FileKind.PNG),
+        ("gambar.png", lambda: hostile.a_picture("PNG", mode="RGBA"), FileKind.PNG),
+        ("gambar.png", lambda: hostile.a_picture("PNG", mode="1"), FileKind.PNG),
+        ("gambar.png", lambda: hostile.a_picture("PNG", mode="I;16"), FileKind.PNG),
+        ("gambar.webp", lambda: hostile.a_picture("WEBP"), FileKind.WEBP),
+        ("gambar.webp", lambda: hostile.a_picture("WEBP", (4608, 3456)), FileKind.WEBP),
+        ("cetak.jpeg", lambda: hostile.a_picture("JPEG", mode="CMYK"), FileKind.JPEG),
+        ("progresif.jpg", lambda: hostile.a_picture("JPEG", progressive=True), FileKind.JPEG),
+        ("abu.jpg", lambda: hostile.a_picture("JPEG", mode="L"), FileKind.JPEG),
+        (
+            "gerak.jpg",
+            lambda: hostile.a_photo() + b"\0\0\0\x18ftypmp42" + bytes(900),
+            FileKind.JPEG,
+        ),
+        ("surat.pdf", a_pdf, FileKind.PDF),
+        ("surat 13.45.09", a_pdf, FileKind.PDF),
+        ("hasil.pdf", lambda: signed(a_pdf()), FileKind.PDF),
     ],
 )
 def test_an_ordinary_document_is_accepted_without_a_word(
-    worker: Worker, name: str, data: bytes, kind: FileKind
+    worker: Worker, name: str, data: Callable[[], bytes], kind: FileKind
 ) -> None:
-    judgement = judge_file(worker, data, name)
+    judgement = judge_file(worker, data(), name)
     assert (judgement.action, judgement.kind, judgement.notes) == (ACCEPT, kind, ())
 
 
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("kosong.jpg", b"", FileReason.EMPTY),
-        ("foto.jpg.crdownload", hostile.a_photo(), FileReason.UNFINISHED),
-        ("foto.jpg.part", hostile.a_photo(), FileReason.UNFINISHED),
-        ("arsip.zip.part", hostile.a_zip({"a.jpg": hostile.a_photo()}), FileReason.UNFINISHED),
-        ("stiker.gif", hostile.an_animation("GIF"), FileReason.ANIMATED),
-        ("stiker.webp", hostile.an_animation("WEBP"), FileReason.ANIMATED),
-        ("gerak.png", hostile.an_animation("PNG"), FileReason.ANIMATED),
-        ("foto.jpg", b"MZ\x90\x00" + b"\0" * 500, FileReason.PROGRAM),
-        ("foto.jpg", b"\x7fELF" + b"\0" * 500, FileReason.PROGRAM),
-        ("foto.lnk", b"L\0\0\0\x01\x14\x02\0" + b"\0" * 90, FileReason.PROGRAM),
-        ("jalan.bat", b"@echo off\r\ndel *.*\r\n", FileReason.PROGRAM),
-        ("tautan.url", b"[InternetShortcut]\r\nURL=http://contoh.invalid", FileReason.PROGRAM),
-        ("foto.jpg", b"<!DOCTYPE html><html><script>1</script></html>", FileReason.WEB_CONTENT),
-        ("foto.jpg", b"\xef\xbb\xbf<?xml version='1.0'?><svg/>", FileReason.WEB_CONTENT),
+        ("kosong.jpg", lambda: b"", FileReason.EMPTY),
+        ("foto.jpg.crdownload", hostile.a_photo, FileReason.UNFINISHED),
+        ("foto.jpg.part", hostile.a_photo, FileReason.UNFINISHED),
+        (
+            "arsip.zip.part",
+            lambda: hostile.a_zip({"a.jpg": hostile.a_photo()}),
+            FileReason.UNFINISHED,
+        ),
+        ("stiker.gif", lambda: hostile.an_animation("GIF"), FileReason.ANIMATED),
+        ("stiker.webp", lambda: hostile.an_animation("WEBP"), FileReason.ANIMATED),
+        ("gerak.png", lambda: hostile.an_animation("PNG"), FileReason.ANIMATED),
+        ("foto.jpg", lambda: b"MZ\x90\x00" + b"\0" * 500, FileReason.PROGRAM),
+        ("foto.jpg", lambda: b"\x7fELF" + b"\0" * 500, FileReason.PROGRAM),
+        ("foto.lnk", lambda: b"L\0\0\0\x01\x14\x02\0" + b"\0" * 90, FileReason.PROGRAM),
+        ("jalan.bat", lambda: b"@echo off\r\ndel *.*\r\n", FileReason.PROGRAM),
+        (
+            "tautan.url",
+            lambda: b"[InternetShortcut]\r\nURL=http://contoh.invalid",
+            FileReason.PROGRAM,
+        ),
+        (
+            "foto.jpg",
+            lambda: b"<!DOCTYPE html><html><script>1</script></html>",
+            FileReason.WEB_CONTENT,
+        ),
+        ("foto.jpg", lambda: b"\xef\xbb\xbf<?xml version='1.0'?><svg/>", FileReason.WEB_CONTENT),
         (
             "surat.docx",
-            hostile.a_zip({"[Content_Types].xml": b"<a/>", "word/document.xml": b"<a/>"}),
+            lambda: hostile.a_zip({"[Content_Types].xml": b"<a/>", "word/document.xml": b"<a/>"}),
             FileReason.OFFICE_DOCUMENT,
         ),
         (
             "surat.doc",
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
+            lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600,
             FileReason.OFFICE_DOCUMENT,
         ),
-        ("app.apk", hostile.a_zip({"AndroidManifest.xml": b"x"}), FileReason.PROGRAM),
+        ("app.apk", lambda: hostile.a_zip({"AndroidManifest.xml": b"x"}), FileReason.PROGRAM),
         (
             "video.mp4",
-            b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + b"\0" * 90,
+            lambda: b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + b"\0" * 90,
             FileReason.SOUND_OR_VIDEO,
         ),
-        ("PTT-20260917-WA0001.opus", b"OggS" + b"\0" * 90, FileReason.SOUND_OR_VIDEO),
-        ("pindai.tif", hostile.a_picture("TIFF"), FileReason.PICTURE_KIND_NOT_TAKEN),
-        ("pindai.bmp", hostile.a_picture("BMP"), FileReason.PICTURE_KIND_NOT_TAKEN),
-        ("kontak.vcf", b"BEGIN:VCARD\r\nFN:Contoh\r\nEND:VCARD", FileReason.CONTACT_CARD),
-        ("_chat.txt", b"[17/09/26, 13.45.09] Ibu Contoh: halo", FileReason.PLAIN_TEXT),
-        ("arsip.rar", b"Rar!\x1a\x07\x01\x00" + b"\0" * 90, FileReason.KIND_NOT_TAKEN),
-        ("acak.pdf", bytes(range(256)) * 8, FileReason.KIND_NOT_TAKEN),
+        ("PTT-20260917-WA0001.opus", lambda: b"OggS" + b"\0" * 90, FileReason.SOUND_OR_VIDEO),
+        ("pindai.tif", lambda: hostile.a_picture("TIFF"), FileReason.PICTURE_KIND_NOT_TAKEN),
+        ("pindai.bmp", lambda: hostile.a_picture("BMP"), FileReason.PICTURE_KIND_NOT_TAKEN),
+        ("kontak.vcf", lambda: b"BEGIN:VCARD\r\nFN:Contoh\r\nEND:VCARD", FileReason.CONTACT_CARD),
+        ("_chat.txt", lambda: b"[17/09/26, 13.45.09] Ibu Contoh: halo", FileReason.PLAIN_TEXT),
+        ("arsip.rar", lambda: b"Rar!\x1a\x07\x01\x00" + b"\0" * 90, FileReason.KIND_NOT_TAKEN),
+        ("acak.pdf", lambda: bytes(range(256)) * 8, FileReason.KIND_NOT_TAKEN),
     ],
 )
 def test_what_is_no_document_is_refused_with_its_reason_and_not_kept(
-    worker: Worker, name: str, data: bytes, reason: FileReason
+    worker: Worker, name: str, data: Callable[[], bytes], reason: FileReason
 ) -> None:
-    judgement = judge_file(worker, data, name)
+    judgement = judge_file(worker, data(), name)
     assert (judgement.action, reasons(judgement)) == (REFUSE, [reason])
     assert judgement.stored_name is None
 
@@ -108,42 +124,64 @@ def test_what_is_no_document_is_refused_with_its_reason_and_not_kept(
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("terpotong.jpg", hostile.a_photo()[:30_000], FileReason.TRUNCATED),
-        ("rusak.jpg", hostile.a_photo()[:300], FileReason.DAMAGED),
-        ("rusak.jpg", b"\xff\xd8\xff" + b"\1" * 400, FileReason.DAMAGED),
-        ("terpotong.png", hostile.a_picture("PNG")[:-2_000], FileReason.TRUNCATED),
-        ("rusak.webp", hostile.a_picture("WEBP")[:200], FileReason.DAMAGED),
-        ("bom.png", hostile.a_png_bomb(), FileReason.TOO_LARGE),
-        ("bom.png", hostile.a_png_bomb(6_400, 6_400), FileReason.TOO_LARGE),
-        ("besar.webp", hostile.a_picture("WEBP", (5000, 3600)), FileReason.TOO_LARGE),
+        ("terpotong.jpg", lambda: hostile.a_photo()[:30_000], FileReason.TRUNCATED),
+        ("rusak.jpg", lambda: hostile.a_photo()[:300], FileReason.DAMAGED),
+        ("rusak.jpg", lambda: b"\xff\xd8\xff" + b"\1" * 400, FileReason.DAMAGED),
+        ("terpotong.png", lambda: hostile.a_picture("PNG")[:-2_000], FileReason.TRUNCATED),
+        ("rusak.webp", lambda: hostile.a_picture("WEBP")[:200], FileReason.DAMAGED),
+        ("bom.png", hostile.a_png_bomb, FileReason.TOO_LARGE),
+        ("bom.png", lambda: hostile.a_png_bomb(6_400, 6_400), FileReason.TOO_LARGE),
+        ("besar.webp", lambda: hostile.a_picture("WEBP", (5000, 3600)), FileReason.TOO_LARGE),
         (
             "besar.webp",
-            hostile.a_picture("WEBP", (5000, 3600), lossless=True),
+            lambda: hostile.a_picture("WEBP", (5000, 3600), lossless=True),
             FileReason.TOO_LARGE,
         ),
-        ("rusak.pdf", b"%PDF-1.7\nbukan isi", FileReason.DAMAGED),
-        ("kunci.pdf", protected(a_pdf()), FileReason.PASSWORD),
-        ("naskah.pdf", hostile.a_pdf_with_action("/JavaScript"), FileReason.ACTIVE_CONTENT),
-        ("luncur.pdf", hostile.a_pdf_with_action("/Launch"), FileReason.ACTIVE_CONTENT),
-        ("luncur.pdf", hostile.a_pdf_with_action("/Launch", "/AA"), FileReason.ACTIVE_CONTENT),
-        ("jauh.pdf", hostile.a_pdf_with_action("/GoToR"), FileReason.ACTIVE_CONTENT),
-        ("bawa.pdf", hostile.a_pdf_with_attachment("tagihan.exe"), FileReason.ACTIVE_CONTENT),
-        ("bawa.pdf", hostile.a_pdf_with_note("tagihan.exe"), FileReason.ACTIVE_CONTENT),
-        ("ganda.jpg", hostile.a_photo() + hostile.a_zip({"a.exe": b"MZ"}), FileReason.TWO_FORMATS),
-        ("ganda.pdf", a_pdf() + hostile.a_zip({"a.exe": b"MZ"}), FileReason.TWO_FORMATS),
-        ("ganda.pdf", b"<html><script></script>\n" + a_pdf(), FileReason.TWO_FORMATS),
-        ("terpotong.zip", hostile.a_zip({"a.jpg": hostile.a_photo()})[:-40], FileReason.DAMAGED),
-        ("kunci.zip", hostile.a_locked_zip(), FileReason.PASSWORD),
-        ("bom.zip", hostile.a_zip({"a.jpg": b"\xff\xd8\xff" + b"\0" * 90_000_000}),
-         FileReason.LIMITS_BROKEN),
-        ("jalur.zip", hostile.a_zip({"../../a.jpg": hostile.a_photo()}),
-         FileReason.LIMITS_BROKEN),
+        ("rusak.pdf", lambda: b"%PDF-1.7\nbukan isi", FileReason.DAMAGED),
+        ("kunci.pdf", lambda: protected(a_pdf()), FileReason.PASSWORD),
+        ("naskah.pdf", lambda: hostile.a_pdf_with_action("/JavaScript"), FileReason.ACTIVE_CONTENT),
+        ("luncur.pdf", lambda: hostile.a_pdf_with_action("/Launch"), FileReason.ACTIVE_CONTENT),
+        (
+            "luncur.pdf",
+            lambda: hostile.a_pdf_with_action("/Launch", "/AA"),
+            FileReason.ACTIVE_CONTENT,
+        ),
+        ("jauh.pdf", lambda: hostile.a_pdf_with_action("/GoToR"), FileReason.ACTIVE_CONTENT),
+        (
+            "bawa.pdf",
+            lambda: hostile.a_pdf_with_attachment("tagihan.exe"),
+            FileReason.ACTIVE_CONTENT,
+        ),
+        ("bawa.pdf", lambda: hostile.a_pdf_with_note("tagihan.exe"), FileReason.ACTIVE_CONTENT),
+        (
+            "ganda.jpg",
+            lambda: hostile.a_photo() + hostile.a_zip({"a.exe": b"MZ"}),
+            FileReason.TWO_FORMATS,
+        ),
+        ("ganda.pdf", lambda: a_pdf() + hostile.a_zip({"a.exe": b"MZ"}), FileReason.TWO_FORMATS),
+        ("ganda.pdf", lambda: b"<html><script></script>\n" + a_pdf(), FileReason.TWO_FORMATS),
+        (
+            "terpotong.zip",
+            lambda: hostile.a_zip({"a.jpg": hostile.a_photo()})[:-40],
+            FileReason.DAMAGED,
+        ),
+        ("kunci.zip", hostile.a_locked_zip, FileReason.PASSWORD),
+        (
+            "bom.zip",
+            lambda: hostile.a_zip({"a.jpg": b"\xff\xd8\xff" + b"\0" * 90_000_000}),
+            FileReason.LIMITS_BROKEN,
+        ),
+        (
+            "jalur.zip",
+            lambda: hostile.a_zip({"../../a.jpg": hostile.a_photo()}),
+            FileReason.LIMITS_BROKEN,
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_opened_safely_is_set_aside_under_a_name_nothing_opens(
-    worker: Worker, name: str, data: bytes, reason: FileReason
+    worker: Worker, name: str, data: Callable[[], bytes], reason: FileReason
 ) -> None:
-    judgement = judge_file(worker, data, name)
+    judgement = judge_file(worker, data(), name)
     assert (judgement.action, reasons(judgement)) == (QUARANTINE, [reason])
     assert judgement.stored_name == f"{judgement.sha256[:32]}.karantina"
 
@@ -151,28 +189,32 @@ def test_what_cannot_be_opened_safely_is_set_aside_under_a_name_nothing_opens(
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("sebenarnya-jpeg.pdf", hostile.a_photo(), FileReason.NAME_DIFFERS),
-        ("sebenarnya-pdf.jpg", a_pdf(), FileReason.NAME_DIFFERS),
-        ("sebenarnya-png.jpeg", hostile.a_picture("PNG"), FileReason.NAME_DIFFERS),
-        ("titik.jpg", hostile.a_picture("JPEG", (1, 1)), FileReason.TOO_SMALL),
-        ("mini.jpg", hostile.a_picture("JPEG", (240, 160)), FileReason.TOO_SMALL),
-        ("gelap.jpg", hostile.a_dark_photo(), FileReason.TOO_DARK),
-        ("kabur.jpg", hostile.a_blurred_photo(), FileReason.BLURRED),
-        ("bawa.pdf", hostile.a_pdf_with_attachment("lampiran.txt"), FileReason.ATTACHED_FILES),
-        ("bawa.pdf", hostile.a_pdf_with_note("lampiran.txt"), FileReason.ATTACHED_FILES),
-        ("kosong.pdf", a_pdf(""), FileReason.BLANK),
-        ("tebal.pdf", a_pdf(pages=60), FileReason.MANY_PAGES),
-        ("foto\u202egpj.exe", hostile.a_photo(), FileReason.MISLEADING_NAME),
-        ("foto.jpg.exe", hostile.a_photo(), FileReason.MISLEADING_NAME),
-        ("..\\..\\Startup\\a.jpg", hostile.a_photo(), FileReason.MISLEADING_NAME),
-        ("../../etc/passwd.jpg", hostile.a_photo(), FileReason.MISLEADING_NAME),
-        ("a\nb.jpg", hostile.a_photo(), FileReason.MISLEADING_NAME),
+        ("sebenarnya-jpeg.pdf", hostile.a_photo, FileReason.NAME_DIFFERS),
+        ("sebenarnya-pdf.jpg", a_pdf, FileReason.NAME_DIFFERS),
+        ("sebenarnya-png.jpeg", lambda: hostile.a_picture("PNG"), FileReason.NAME_DIFFERS),
+        ("titik.jpg", lambda: hostile.a_picture("JPEG", (1, 1)), FileReason.TOO_SMALL),
+        ("mini.jpg", lambda: hostile.a_picture("JPEG", (240, 160)), FileReason.TOO_SMALL),
+        ("gelap.jpg", hostile.a_dark_photo, FileReason.TOO_DARK),
+        ("kabur.jpg", hostile.a_blurred_photo, FileReason.BLURRED),
+        (
+            "bawa.pdf",
+            lambda: hostile.a_pdf_with_attachment("lampiran.txt"),
+            FileReason.ATTACHED_FILES,
+        ),
+        ("bawa.pdf", lambda: hostile.a_pdf_with_note("lampiran.txt"), FileReason.ATTACHED_FILES),
+        ("kosong.pdf", lambda: a_pdf(""), FileReason.BLANK),
+        ("tebal.pdf", lambda: a_pdf(pages=60), FileReason.MANY_PAGES),
+        ("foto\u202egpj.exe", hostile.a_photo, FileReason.MISLEADING_NAME),
+        ("foto.jpg.exe", hostile.a_photo, FileReason.MISLEADING_NAME),
+        ("..\\..\\Startup\\a.jpg", hostile.a_photo, FileReason.MISLEADING_NAME),
+        ("../../etc/passwd.jpg", hostile.a_photo, FileReason.MISLEADING_NAME),
+        ("a\nb.jpg", hostile.a_photo, FileReason.MISLEADING_NAME),
     ],
 )
 def test_what_the_officer_should_look_at_is_accepted_with_a_warning(
-    worker: Worker, name: str, data: bytes, reason: FileReason
+    worker: Worker, name: str, data: Callable[[], bytes], reason: FileReason
 ) -> None:
-    judgement = judge_file(worker, data, name)
+    judgement = judge_file(worker, data(), name)
     assert judgement.action is WARN
     assert reason in reasons(judgement)
 

@@ -10,7 +10,6 @@ from desk.domain.office import FormSet, Zone
 from desk.domain.overlay import Overlay, apply_overlay
 from desk.domain.overlay_checks import OfficeGround
 from desk.intake.calendar import load_calendar
-from desk.intake.catalogue import catalogue_text
 from desk.intake.overlay_toml import (
     check_overlay_text,
     kept_text,
@@ -18,6 +17,7 @@ from desk.intake.overlay_toml import (
     parse_overlay,
     write_overlay,
 )
+from desk.intake.shipped import catalogue_text
 from tests.overlays import CATALOGUE, LETTER_PHRASE, TWO, an_overlay, open_daily, overlays
 
 GROUND = OfficeGround(catalogue=CATALOGUE, calendar=load_calendar(Zone.WIB))

@@ -287,3 +287,10 @@ def test_a_link_without_text_only_opens_the_chat() -> None:
 def test_the_day_is_that_of_the_office() -> None:
     late_evening = datetime.fromisoformat("2026-11-24T23:30:00+00:00")
     assert replace(ORDER, now=late_evening).today == date(2026, 11, 25)
+
+
+def test_waiting_is_said_once_though_the_reason_says_it_too() -> None:
+    reason = "Menunggu konsolidasi data"
+    item = an_item(service="DP-KTP-04", status=Status.WAITING, status_reason=reason)
+    text = said(ReplyTopic.WAITING, a_case_file(items=[item]))
+    assert "untuk sementara menunggu: konsolidasi data." in text

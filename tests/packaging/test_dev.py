@@ -90,6 +90,13 @@ def test_a_failing_check_shows_its_own_output(
     assert "the reason" in said
 
 
+def test_what_a_check_compiles_is_kept_for_the_next_program(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in dev.environment()
+
+
 def test_a_failing_check_ends_the_run_with_its_name_before_any_test(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

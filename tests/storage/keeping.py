@@ -9,12 +9,12 @@ from desk.storage import cases, journal
 from desk.storage.journal_tables import JOURNAL_TABLES
 from desk.storage.store import Store
 from desk.storage.tables import METADATA
-from tests.builders import an_act
+from tests.builders import STAMP, an_act
 
 
 def keep(store: Store, file: CaseFile) -> CaseFile:
     """Store a case."""
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         cases.add_case(session, file)
         journal.append(session, an_act("case_opened", file.case.id))
     return file

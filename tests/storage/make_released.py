@@ -16,6 +16,7 @@ from tests.builders import (
     NUMBER,
     OFFICE,
     OFFICER,
+    STAMP,
     UNIT,
     a_case_file,
     a_finding,
@@ -36,7 +37,7 @@ def make(folder: Path) -> None:
     folder.mkdir(parents=True)
     keys.restore_from_sheet(folder, keys.code_of(keys.derive(SECRET)))
     store = Store.open(folder)
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         office_rows.save_office(session, OFFICE)
         office_rows.save_unit(session, UNIT)
         office_rows.save_officer(session, OFFICER)

@@ -14,7 +14,7 @@ from desk.domain.status import Status
 from desk.storage import cases, journal
 from desk.storage.store import Store
 from desk.storage.verify import verify
-from tests.builders import OFFICE, OFFICER, a_case_file, an_act, an_item
+from tests.builders import OFFICE, OFFICER, STAMP, a_case_file, an_act, an_item
 from tests.conftest import EngineKind, OfficePlace
 from tests.storage.keeping import keep, reload
 
@@ -40,7 +40,7 @@ def test_of_desks_that_claim_one_item_exactly_one_wins(
 
     def claim(desk: Store) -> bool:
         try:
-            with desk.writing() as session:
+            with desk.writing(STAMP) as session:
                 held = replace(file.items[0], holder_id=OFFICER.id)
                 cases.save_item(session, held, expected_version=1)
                 journal.append(session, an_act("case_claimed", file.case.id))
@@ -58,7 +58,7 @@ def test_case_numbers_of_parallel_desks_have_no_gaps_also_when_some_fail(
     def open_cases(desk: Store) -> bool:
         for turn in range(6):
             try:
-                with desk.writing() as session:
+                with desk.writing(STAMP) as session:
                     number = cases.next_case_number(session, OFFICE, 2026)
                     file = a_case_file(number)
                     assert 1 // (turn % 3 - 2), "every third one fails"
@@ -85,7 +85,7 @@ def test_desks_that_move_two_items_of_one_case_keep_its_summary_right(
 
     def finish(desk: Store) -> bool:
         done = replace(left.pop(), status=Status.DONE)
-        with desk.writing() as session:
+        with desk.writing(STAMP) as session:
             cases.save_item(session, done, expected_version=1)
             journal.append(session, an_act("item_moved", file.case.id))
         return True
@@ -107,12 +107,12 @@ from pathlib import Path
 from desk.storage import cases, journal
 from desk.storage.store import Store
 from tests import builders
-from tests.builders import OFFICE, a_case_file, an_act
+from tests.builders import OFFICE, STAMP, a_case_file, an_act
 
 builders._serials = itertools.count((int(sys.argv[2]) + 1) * 1_000_000)  # ids of its own
 store = Store.open(Path(sys.argv[1]))
 for _ in range(5):
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         file = a_case_file(cases.next_case_number(session, OFFICE, 2026))
         cases.add_case(session, file)
         journal.append(session, an_act("case_opened", file.case.id))

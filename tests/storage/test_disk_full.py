@@ -16,7 +16,7 @@ from desk.storage.store import Store
 from desk.storage.troubles import known_trouble
 from desk.storage.vault import FileVault
 from desk.storage.verify import verify
-from tests.builders import a_case_file, an_act, an_evidence, an_id, sha256_of
+from tests.builders import STAMP, a_case_file, an_act, an_evidence, an_id, sha256_of
 from tests.conftest import EngineKind
 from tests.storage.keeping import keep
 
@@ -81,7 +81,7 @@ def test_a_database_that_cannot_grow_says_so_and_keeps_nothing_of_the_act(
         pytest.skip("a server's disk cannot be filled from here; its code is in the next test")
     file = a_case_file(messages=())
 
-    with pytest.raises(DiskFullError), store.writing() as session:
+    with pytest.raises(DiskFullError), store.writing(STAMP) as session:
         pages = session.execute(text("PRAGMA page_count")).scalar()
         session.execute(text(f"PRAGMA max_page_count = {pages}"))
         cases.add_case(session, file)
@@ -100,7 +100,7 @@ def test_a_server_without_room_says_so(
         pytest.skip("the test before fills the file itself")
     raise_53100 = "DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '53100'; END $$"
 
-    with pytest.raises(DiskFullError), store.writing() as session:
+    with pytest.raises(DiskFullError), store.writing(STAMP) as session:
         journal.append(session, an_act("one"))
         session.execute(text(raise_53100))
 

@@ -6,25 +6,22 @@ from desk.domain.case import MessageFate
 from desk.domain.ids import CaseId
 from desk.domain.office import Office
 from desk.storage import journal, messages
-from desk.storage.office_tables import StoredFate
+from desk.storage.office_tables import FATES
 from desk.storage.store import Store
-from tests.builders import NOW, NUMBER, OFFICER, UNIT, a_case_file, an_act
+from tests.builders import NUMBER, STAMP, a_case_file, an_act
 from tests.storage.keeping import keep
 
 
 def remember(
     store: Store, prints: Sequence[str], fate: MessageFate, case_id: CaseId | None = None
 ) -> None:
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         messages.remember(
             session,
             prints,
             fate=fate,
             case_id=case_id,
             desk_number_id=NUMBER.id,
-            unit_id=UNIT.id,
-            officer_id=OFFICER.id,
-            at=NOW,
         )
         journal.append(session, an_act("drafts_decided", case_id))
 
@@ -42,9 +39,9 @@ def test_remembering_twice_keeps_the_first_fate(store: Store, office: Office) ->
     remember(store, ["a", "a", "b"], MessageFate.REJECTED)
 
     with store.reading() as session:
-        row = session.get(StoredFate, "a")
+        row = session.find(FATES, "a")
         assert row is not None
-        assert (row.fate, row.case_id) == (MessageFate.IN_CASE, file.case.id)
+        assert (row["fate"], row["case_id"]) == (MessageFate.IN_CASE, file.case.id)
         assert messages.known_fates(session, ["a", "b"]) == frozenset({"a", "b"})
 
 

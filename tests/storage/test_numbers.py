@@ -6,11 +6,11 @@ from desk.domain.case import PaperKind
 from desk.domain.office import Office
 from desk.storage import cases, journal
 from desk.storage.store import Store
-from tests.builders import OFFICE, an_act
+from tests.builders import OFFICE, STAMP, an_act
 
 
 def take_number(store: Store, year: int = 2026) -> str:
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         number = cases.next_case_number(session, OFFICE, year)
         journal.append(session, an_act("number_taken"))
     return number
@@ -33,7 +33,7 @@ def test_every_year_begins_at_one(store: Store, office: Office) -> None:
 
 def test_a_number_of_a_failed_transaction_is_given_out_again(store: Store, office: Office) -> None:
     take_number(store)
-    with pytest.raises(ZeroDivisionError), store.writing() as session:
+    with pytest.raises(ZeroDivisionError), store.writing(STAMP) as session:
         cases.next_case_number(session, OFFICE, 2026)
         raise ZeroDivisionError
 
@@ -41,7 +41,7 @@ def test_a_number_of_a_failed_transaction_is_given_out_again(store: Store, offic
 
 
 def test_every_kind_of_paper_has_its_own_numbers(store: Store, office: Office) -> None:
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         numbers = [cases.next_paper_number(session, OFFICE, kind, 2026) for kind in PaperKind]
         numbers.append(cases.next_paper_number(session, OFFICE, PaperKind.RECEIPT, 2026))
         journal.append(session, an_act("numbers_taken"))

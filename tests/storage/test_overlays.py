@@ -7,7 +7,7 @@ from desk.domain.office import Office
 from desk.storage import journal, overlays
 from desk.storage.overlays import KeptOverlay
 from desk.storage.store import Store
-from tests.builders import an_act
+from tests.builders import STAMP, an_act
 
 
 def test_an_office_that_changed_nothing_has_an_empty_overlay(store: Store) -> None:
@@ -17,7 +17,7 @@ def test_an_office_that_changed_nothing_has_an_empty_overlay(store: Store) -> No
 
 def test_an_overlay_takes_the_place_of_the_one_before(store: Store, office: Office) -> None:
     for version, text in enumerate(("years = [2028]\n", "years = [2029]\n")):
-        with store.writing() as session:
+        with store.writing(STAMP) as session:
             overlays.save_overlay(session, text, expected_version=version)
             journal.append(session, an_act("catalogue_changed"))
     with store.reading() as session:
@@ -27,8 +27,8 @@ def test_an_overlay_takes_the_place_of_the_one_before(store: Store, office: Offi
 def test_an_overlay_that_another_desk_wrote_meanwhile_is_not_overwritten(
     store: Store, office: Office
 ) -> None:
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         overlays.save_overlay(session, "years = [2028]\n", expected_version=0)
         journal.append(session, an_act("catalogue_changed"))
-    with pytest.raises(ChangedMeanwhileError), store.writing() as session:
+    with pytest.raises(ChangedMeanwhileError), store.writing(STAMP) as session:
         overlays.save_overlay(session, "years = [2029]\n", expected_version=0)

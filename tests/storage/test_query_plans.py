@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event, text
-from sqlalchemy.orm import Session
 
 from desk.domain.case import Channel
 from desk.domain.ids import CaseId, ItemId
@@ -28,6 +27,7 @@ from desk.storage import (
     senders,
 )
 from desk.storage.queue_filters import ORDERS, is_short
+from desk.storage.session import Session
 from desk.storage.store import Store
 from tests.builders import (
     CATALOGUE,
@@ -35,6 +35,7 @@ from tests.builders import (
     NUMBER,
     OFFICE,
     OFFICER,
+    STAMP,
     UNIT,
     a_case_file,
     a_family,
@@ -93,6 +94,8 @@ NARROWER = {
     "channel": QueueQuery(channel=Channel.VILLAGE),
     "desk number": QueueQuery(desk_number_id=NUMBER.id),
     "holder": QueueQuery(holder_id=OFFICER.id),
+    "nobody": QueueQuery(unheld=True),
+    "nobody and overdue": QueueQuery(unheld=True, overdue_at=NOW),
     "overdue": QueueQuery(overdue_at=NOW),
     "all of these": QueueQuery(
         services=("KK-01",),
@@ -138,7 +141,7 @@ def statements(store: Store) -> Iterator[list[tuple[str, Any]]]:
 
 
 def plan_of(session: Session, statement: str, values: Any) -> list[str]:
-    link = session.connection()
+    link = session.link
     return [row[3] for row in link.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
 
 
@@ -159,7 +162,7 @@ def full_scans(store: Store, seen: list[tuple[str, Any]], *, walks: bool = False
 
 
 def founded(store: Store) -> None:
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         office_rows.save_office(session, OFFICE)
         office_rows.save_unit(session, UNIT)
         office_rows.save_officer(session, OFFICER)
@@ -202,7 +205,7 @@ def postgres_store(
 
 def full_reads(session: Session, statement: str, values: Any) -> list[str]:
     """The big tables that PostgreSQL would have to read from end to end: no index serves."""
-    link = session.connection()
+    link = session.link
     link.exec_driver_sql("SET LOCAL enable_seqscan = off")
     ((plan,),) = link.exec_driver_sql(f"EXPLAIN (FORMAT JSON) {statement}", values)
     return [

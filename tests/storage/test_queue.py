@@ -8,27 +8,27 @@ from typing import Any
 import pytest
 
 from desk.domain.case import CaseFile, Channel
-from desk.domain.ids import CaseId, DeskNumberId
+from desk.domain.ids import CaseId, DeskNumberId, OfficerId
 from desk.domain.office import Office
-from desk.domain.queue import PageKey, QueuePage, QueueQuery, QueueSort, QuotaUse
+from desk.domain.queue import IN_LINE, PageKey, QueuePage, QueueQuery, QueueSort, QuotaUse
 from desk.domain.status import FINAL, Status
-from desk.storage import cases, journal, office_rows, queue, queue_figures, search
+from desk.storage import journal, office_rows, queue, queue_figures, search
 from desk.storage.store import Store
 from tests.builders import (
     NOW,
     NUMBER,
     OFFICER,
+    STAMP,
     a_case_file,
-    a_family,
-    a_paper,
     a_person,
     a_result,
-    a_sender,
     an_act,
     an_id,
     an_item,
 )
 from tests.storage.keeping import keep
+
+OPEN = tuple(status for status in Status if status not in FINAL)
 
 
 def look(store: Store, query: QueueQuery) -> QueuePage:
@@ -162,105 +162,13 @@ def test_open_cases_are_counted_by_status(store: Store, eleven: Sequence[CaseFil
     assert not FINAL & counted.keys()
 
 
-@pytest.fixture
-def searched(store: Store, office: Office) -> CaseFile:
-    """A case that can be found by everything, among others that can be found by nothing of it."""
-    item = an_item()
-    keep(store, a_case_file("CTH-2026-000001", person=a_person("Budi Santoso"), senders=()))
-    keep(store, a_case_file("CTH-2026-000003", person=a_person("Sitorus Aman"), senders=()))
-    return keep(
-        store,
-        a_case_file(
-            "CTH-2026-000002",
-            items=(item,),
-            person=a_person("Siti Nur'aini Contoh", nik="9999014101990001"),
-            families=(a_family(no_kk="9999010101990077", head_name="Slamet"),),
-            senders=(a_sender(phone="+6281298765432"),),
-            results=(a_result(item.id, document_number="9999-LU-24112026-0042"),),
-            papers=(a_paper(number="CTH-SK-2026-000044"),),
-        ),
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "CTH-2026-000002",
-        "cth-2026-000002",
-        "000002",
-        "2",
-        "9999014101990001",
-        "9999 0141 0199 0001",
-        "9999010101990077",
-        "765432",
-        "0812-9876-5432",
-        "+62 812 9876 5432",
-        "9999-LU-24112026-0042",
-        "cth-sk-2026-000044",
-        "9999.LU.24112026.0042",
-        "9999 lu 24112026 0042",
-        "CTH 2026 000002",
-        "cth.2026.000002",
-        "2026-000002",
-        "99990141",
-        "siti con",
-        "contoh SITI",
-        "nuraini",
-        "slamet",
-    ],
-)
-def test_a_case_is_found_by_what_is_typed(store: Store, searched: CaseFile, text: str) -> None:
-    assert find(store, text) == {searched.case.id}
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["sita", "siti budi", "9999014101990002", "CTH-2031", "8129876", "2025-000002", "9999-LU-25"],
-)
-def test_what_nobody_has_finds_nothing(store: Store, searched: CaseFile, text: str) -> None:
-    assert find(store, text) == set()
-
-
-def test_the_beginning_of_a_name_is_enough(store: Store, searched: CaseFile) -> None:
-    assert len(find(store, "sit")) == 2
-
-
-def test_a_changed_name_is_found_and_the_old_one_no_more(store: Store, searched: CaseFile) -> None:
-    with store.writing() as session:
-        renamed = replace(searched.applicant, name="Aminah")
-        cases.put_person(session, searched.case.id, renamed)
-        journal.append(session, an_act("people_changed", searched.case.id))
-
-    assert find(store, "aminah") == {searched.case.id}
-    assert find(store, "nuraini") == set()
-
-
-def test_a_search_is_paged_like_everything(store: Store, office: Office) -> None:
-    for place in range(5):
-        keep(store, a_case_file(f"CTH-2026-{place + 1:06d}", person=a_person("Siti Contoh")))
-
-    assert len(set(walk(store, QueueQuery(text="siti", limit=2)))) == 5
-
-
-def test_a_corrected_document_number_is_found_and_the_old_one_no_more(
-    store: Store, searched: CaseFile
-) -> None:
-    with store.writing() as session:
-        corrected = replace(searched.results[0], document_number="9999-KM-24112026-0007")
-        cases.save_result(session, corrected)
-        journal.append(session, an_act("result_corrected", searched.case.id))
-
-    assert find(store, "9999 km 24112026") == {searched.case.id}
-    assert find(store, "9999-LU-24112026-0042") == set()
-
-
 OTHER_NUMBER = replace(NUMBER, id=DeskNumberId(an_id()), label="Loket 2", phone="+6281200000002")
 
 
 @pytest.fixture
 def mixed(store: Store, office: Office) -> dict[str, CaseFile]:
     """One case for each filter, and a closed one that no filter for open cases may show."""
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         office_rows.save_number(session, OTHER_NUMBER)
         journal.append(session, an_act("number_added"))
     held = an_item(holder_id=OFFICER.id, status=Status.PROCESSING)
@@ -284,6 +192,9 @@ def mixed(store: Store, office: Office) -> dict[str, CaseFile]:
 
 FILTERED = {
     "holder": (QueueQuery(holder_id=OFFICER.id), {"held"}),
+    "nobody": (QueueQuery(unheld=True), {"late", "counter", "other"}),
+    "nobody and late": (QueueQuery(unheld=True, overdue_at=NOW), {"late"}),
+    "nobody and text": (QueueQuery(unheld=True, text="siti"), {"late", "counter", "other"}),
     "overdue": (QueueQuery(overdue_at=NOW), {"late"}),
     "channel": (QueueQuery(channel=Channel.COUNTER), {"counter"}),
     "desk number": (QueueQuery(desk_number_id=OTHER_NUMBER.id), {"other"}),
@@ -357,18 +268,32 @@ def test_a_search_and_a_filter_have_anchors_too(store: Store, eleven: Sequence[C
     assert (len(searched), len(filtered)) == (2, 0)
 
 
-def test_a_place_in_line_counts_the_open_cases_before_it(
+def test_a_place_in_line_counts_those_before_it_that_wait_for_the_office(
     store: Store, eleven: Sequence[CaseFile]
 ) -> None:
-    closed = keep(store, a_case_file("CTH-2026-000099", items=(an_item(status=Status.DONE),)))
-    in_line = walk(store, QueueQuery(statuses=(Status.NEW, Status.COMPLETE, Status.READY)))
+    in_line = walk(store, QueueQuery(statuses=IN_LINE))
+    assert len(in_line) == 8
 
     with store.reading() as session:
         places = [queue_figures.place_in_line(session, case_id) for case_id in in_line]
-        place_of_closed = queue_figures.place_in_line(session, closed.case.id)
 
-    assert places == list(range(1, 12))
-    assert place_of_closed is None
+    assert places == list(range(1, 9))
+
+
+@pytest.mark.parametrize("status", [one for one in Status if one not in IN_LINE])
+def test_a_case_that_does_not_wait_for_the_office_has_no_place_in_line(
+    store: Store, office: Office, status: Status
+) -> None:
+    case = keep(store, a_case_file(items=(an_item(status=status),))).case
+    with store.reading() as session:
+        assert queue_figures.place_in_line(session, case.id) is None
+
+
+def test_the_first_place_in_line_is_served_next(store: Store, eleven: Sequence[CaseFile]) -> None:
+    with store.reading() as session:
+        served = queue.next_in_line(session, QueueQuery())
+        assert served is not None
+        assert queue_figures.place_in_line(session, served) == 1
 
 
 def test_the_figures_of_the_day_count_what_happened_between_two_midnights(
@@ -392,3 +317,21 @@ def test_the_figures_of_the_day_count_what_happened_between_two_midnights(
 
     assert (figures.came_in, figures.sent, figures.overdue) == (7, 2, 1)
     assert figures.quotas == (QuotaUse(desk_number_id=NUMBER.id, used=5, quota=50),)
+
+
+def test_a_case_of_which_two_officers_hold_parts_is_not_held_by_nobody(
+    store: Store, office: Office
+) -> None:
+    other = replace(OFFICER, id=OfficerId(an_id()), name="Budi Petugas")
+    with store.writing(STAMP) as session:
+        office_rows.save_officer(session, other)
+        journal.append(session, an_act("officer_added"))
+    by_two = (an_item(holder_id=OFFICER.id), an_item(service="KTP-01", holder_id=other.id))
+    ended = (an_item(holder_id=OFFICER.id, status=Status.CANCELLED), an_item(service="KTP-01"))
+    keep(store, a_case_file("CTH-2026-000001", items=by_two))
+    left = keep(store, a_case_file("CTH-2026-000002", items=ended))
+
+    with store.reading() as session:
+        found = queue.list_queue(session, QueueQuery(unheld=True))
+        assert [row.id for row in found.rows] == [left.case.id]
+        assert queue.next_in_line(session, QueueQuery()) == left.case.id

@@ -10,13 +10,13 @@ from desk.domain.queue import QueueQuery
 from desk.domain.status import Status
 from desk.storage import cases, journal, office_rows, queue
 from desk.storage.store import Store
-from tests.builders import NOW, OFFICER, a_case_file, an_act, an_id, an_item
+from tests.builders import NOW, OFFICER, STAMP, a_case_file, an_act, an_id, an_item
 from tests.storage.keeping import keep
 
 
 def test_the_next_in_line_is_held_by_nobody_and_can_be_begun(store: Store, office: Office) -> None:
     other = replace(OFFICER, id=OfficerId(an_id()), name="Budi Petugas")
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         office_rows.save_officer(session, other)
         journal.append(session, an_act("officer_added"))
     by_two = (an_item(holder_id=OFFICER.id), an_item(service="KTP-01", holder_id=other.id))

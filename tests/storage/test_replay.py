@@ -14,11 +14,10 @@ from desk.storage.journal_tables import PAYLOADS
 from desk.storage.replay import replay
 from desk.storage.store import Store
 from tests.builders import (
-    NOW,
     NUMBER,
     OFFICE,
     OFFICER,
-    UNIT,
+    STAMP,
     a_case_file,
     a_family,
     a_finding,
@@ -39,7 +38,7 @@ from tests.storage.keeping import dump, keep
 def live_through_a_day(store: Store) -> None:
     """Something of every kind is stored, changed and taken back."""
     item = an_item()
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         number = cases.next_case_number(session, OFFICE, 2026)
         file = a_case_file(
             number,
@@ -59,14 +58,11 @@ def live_through_a_day(store: Store) -> None:
             fate=MessageFate.IN_CASE,
             case_id=file.case.id,
             desk_number_id=NUMBER.id,
-            unit_id=UNIT.id,
-            officer_id=OFFICER.id,
-            at=NOW,
         )
         journal.append(session, an_act("case_opened", file.case.id))
     person = replace(file.applicant, name="Siti Aminah")
     child = a_person("Anak Contoh")
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         cases.put_answers(session, file.case.id, (an_answer("wni", "tidak"),))
         cases.put_answers(session, file.case.id, (replace(an_answer("alasan"), values=()),))
         cases.put_person(session, file.case.id, person)
@@ -74,7 +70,7 @@ def live_through_a_day(store: Store) -> None:
         roles = (Role(owner="anak", ordinal=1, person_id=child.id),)
         cases.put_roles(session, file.case.id, roles)
         journal.append(session, an_act("case_checked", file.case.id))
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         complete = replace(file.items[0], status=Status.COMPLETE)
         complete = cases.save_item(session, complete, expected_version=1)
         cases.save_item(session, replace(complete, holder_id=OFFICER.id), expected_version=2)
@@ -102,9 +98,9 @@ def test_a_destroyed_payload_is_passed_over(
     store: Store, other_store: Store, office: Office
 ) -> None:
     kept = dump(store)
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         act = journal.append(session, an_act("identity_shown"))
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         journal.destroy_payloads(session, an_act("payloads_destroyed"), [act.sequence])
 
     with store.reading() as session:

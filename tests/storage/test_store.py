@@ -19,7 +19,7 @@ from desk.domain.errors import (
 from desk.domain.office import Office
 from desk.storage import engine, journal, keys
 from desk.storage.store import DATABASE_FILE, Store
-from tests.builders import an_act
+from tests.builders import STAMP, an_act
 from tests.conftest import EngineKind, OfficePlace
 
 
@@ -61,7 +61,7 @@ def test_the_database_cannot_be_read_without_its_key(tmp_path: Path) -> None:
 
 
 def test_every_connection_waits_for_the_disk(store: Store, engine_kind: EngineKind) -> None:
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         if engine_kind is EngineKind.POSTGRESQL:
             assert session.execute(text("SHOW synchronous_commit")).scalar() == "on"
         else:
@@ -176,8 +176,8 @@ def test_a_database_that_is_held_too_long_is_said(
     monkeypatch.setattr(engine, "LOCK_WAIT_MS", 100)
     other = office_place.open()
 
-    with store.writing() as session:
+    with store.writing(STAMP) as session:
         journal.append(session, an_act("slow"))
-        with pytest.raises(DatabaseLockedError), other.writing() as waiting:
+        with pytest.raises(DatabaseLockedError), other.writing(STAMP) as waiting:
             journal.append(waiting, an_act("waits"))
     other.close()

@@ -12,7 +12,7 @@ from desk.domain.office import Office
 from desk.storage import keys, vault
 from desk.storage.store import Store
 from desk.storage.vault import FileVault, Shelf
-from tests.builders import a_case_file, an_evidence, an_id, sha256_of
+from tests.builders import STAMP, a_case_file, an_evidence, an_id, sha256_of
 from tests.conftest import OfficePlace
 from tests.storage.keeping import keep
 
@@ -111,7 +111,7 @@ def test_a_file_is_pending_until_its_row_is_committed(store: Store, office: Offi
 def test_a_file_of_a_failed_transaction_stays_pending(store: Store, office: Office) -> None:
     file_id = FileId(an_id())
 
-    with pytest.raises(ZeroDivisionError), store.writing():
+    with pytest.raises(ZeroDivisionError), store.writing(STAMP):
         store.vault.put(file_id, PHOTO)
         raise ZeroDivisionError
 

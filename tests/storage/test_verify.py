@@ -12,12 +12,11 @@ from desk.domain.ids import FileId
 from desk.domain.office import Office
 from desk.domain.verification import Fault, FaultKind, VerifyReport
 from desk.storage import head, journal, vault
-from desk.storage.case_tables import StoredCase
+from desk.storage.case_tables import CASES
 from desk.storage.journal_tables import ENTRIES, HEAD, PAYLOADS
-from desk.storage.rows import table_of
 from desk.storage.store import DATABASE_FILE, Store
 from desk.storage.verify import verify
-from tests.builders import a_case_file, an_act, an_evidence, an_id
+from tests.builders import STAMP, a_case_file, an_act, an_evidence, an_id
 from tests.conftest import EngineKind, OfficePlace
 from tests.storage.keeping import keep
 
@@ -31,7 +30,7 @@ def lived_in(store: Store, office: Office) -> Store:
     store.vault.put(file.evidence[0].file_id, PHOTO)
     keep(store, file)
     for verb in ("one", "two", "three"):
-        with store.writing() as session:
+        with store.writing(STAMP) as session:
             journal.append(session, an_act(verb, file.case.id))
     return store
 
@@ -123,7 +122,7 @@ def test_a_removed_payload_is_named(lived_in: Store) -> None:
 
 
 def test_a_payload_that_was_destroyed_under_an_entry_is_no_fault(lived_in: Store) -> None:
-    with lived_in.writing() as session:
+    with lived_in.writing(STAMP) as session:
         journal.destroy_payloads(session, an_act("payloads_destroyed"), [2, 3])
 
     assert verify(lived_in).faults == ()
@@ -174,13 +173,13 @@ def test_an_older_copy_put_back_is_found_even_after_further_work(
     shutil.copy(database, older)
     again = office_place.open()
     for verb in ("four", "five"):
-        with again.writing() as session:
+        with again.writing(STAMP) as session:
             journal.append(session, an_act(verb))
     again.close()
     shutil.copy(older, database)
 
     put_back = office_place.open()
-    with put_back.writing() as session:
+    with put_back.writing(STAMP) as session:
         journal.append(session, an_act("after"))
 
     assert kinds(verify(put_back)) == {FaultKind.OLDER_COPY}
@@ -198,7 +197,7 @@ def test_a_head_that_was_changed_does_not_open(office_place: OfficePlace, lived_
 def test_a_case_without_its_applicant_is_named(lived_in: Store) -> None:
     report = tamper(
         lived_in,
-        lambda link: link.execute(update(table_of(StoredCase)).values(applicant_id=an_id())),
+        lambda link: link.execute(update(CASES).values(applicant_id=an_id())),
     )
 
     assert report.faults == (

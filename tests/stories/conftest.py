@@ -1,25 +1,12 @@
-"""Stories are told at the desk of the actions."""
+"""Stories are told at the desk, and at the window of the officer."""
 
-from tests.actions.conftest import (
-    birth_case,
-    complete_birth_case,
-    desk,
-    moving_clock,
-    outbox,
-    prepared_offices,
-    ready_birth_case,
-    sample_place,
-    worker,
+from tests.gui.conftest import (
+    empty_office,
+    indonesian,
+    look,
+    newcomer,
+    open_window,
+    waiting_worker,
 )
 
-__all__ = [
-    "birth_case",
-    "complete_birth_case",
-    "desk",
-    "moving_clock",
-    "outbox",
-    "prepared_offices",
-    "ready_birth_case",
-    "sample_place",
-    "worker",
-]
+__all__ = ["empty_office", "indonesian", "look", "newcomer", "open_window", "waiting_worker"]

@@ -23,11 +23,8 @@ from desk.domain.status import Status
 from desk.gui.case.next_step import Step
 from tests.day_sample import Request, SentPaper, a_request
 from tests.day_services import BIRTH, LOST_CARD
-from tests.gui.conftest import empty_office, indonesian
 from tests.stories.counting import Presses
 from tests.stories.playing import Player, a_player
-
-__all__ = ["empty_office", "indonesian"]
 
 
 @dataclass(slots=True)

@@ -18,11 +18,9 @@ from desk.gui.case.next_step import Step
 from desk.gui.intake.intake_dialog import IntakeDialog
 from desk.gui.labels import value_text
 from tests.actions.samples import SAMPLES
-from tests.gui.conftest import Officer, drop, empty_office, indonesian, look, newcomer, open_window
+from tests.gui.conftest import Officer, drop
 from tests.gui.test_handing_over import come_back
 from tests.signing import a_pdf, signed
-
-__all__ = ["empty_office", "indonesian", "look", "newcomer", "open_window"]
 
 VILLAGE = SAMPLES / sample_day.VILLAGE_EXPORT
 

@@ -24,10 +24,7 @@ from desk.gui.case.next_step import Step
 from desk.gui.commands.ids import CommandId
 from desk.logs import start_logging
 from tests.day_sample import Fate, Request, office_day
-from tests.gui.conftest import empty_office, indonesian
 from tests.stories.playing import Player, a_player
-
-__all__ = ["empty_office", "indonesian"]
 
 C = CommandId
 AT_ONCE = 10

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desk.actions.adopting import CatalogueDifference
-from desk.domain.words import word
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, plain_label
+from desk.gui.words import word_of
 
 SIZE_PX = (540, 420)
 
@@ -51,7 +51,7 @@ class AdoptDialog(QDialog):
     def _verdicts(self) -> str:
         difference = self._difference
         return self.tr("Completeness: {before} → {after}").format(
-            before=word(difference.verdict_before), after=word(difference.verdict_after)
+            before=word_of(difference.verdict_before), after=word_of(difference.verdict_after)
         )
 
     def _lines(self) -> list[str]:
@@ -67,8 +67,8 @@ class AdoptDialog(QDialog):
             (
                 self.tr("Asked differently"),
                 [
-                    f"{row.before.label} ({word(row.before.level)}) → "
-                    f"{row.after.label} ({word(row.after.level)})"
+                    f"{row.before.label} ({word_of(row.before.level)}) → "
+                    f"{row.after.label} ({word_of(row.after.level)})"
                     for row in one.changed
                 ],
             ),

@@ -20,11 +20,11 @@ from desk.actions.results import ResultOrder
 from desk.domain.case import Item
 from desk.domain.errors import DeskError
 from desk.domain.matching import PlaceMatch
-from desk.domain.words import explain, word
 from desk.gui.handing.result_checks import CheckLine, CheckLines, CheckList
 from desk.gui.jobs import Jobs
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import ElidedLabel, button, fit_height, plain_label, set_role
+from desk.gui.words import explained, word_of
 
 WIDTH_PX = 560
 LEAST_COMBO = 24
@@ -177,7 +177,7 @@ class AttachDialog(QDialog):
         self._state.hide()
         self._checks.show_lines(tuple(lines))
         self._ask_reason(on=bool(doubts) and read.opens)
-        self._reason.setAccessibleDescription(", ".join(word(doubt) for doubt in doubts))
+        self._reason.setAccessibleDescription(", ".join(word_of(doubt) for doubt in doubts))
         self._say_ready()
         # The height of wrapped lines is known once their layout has been made.
         QTimer.singleShot(0, self, self._fit)
@@ -187,7 +187,7 @@ class AttachDialog(QDialog):
 
     def _on_error(self, error: DeskError) -> None:
         set_role(self._state, "bad")
-        self._state.setText(explain(error).line)
+        self._state.setText(explained(error).line)
         fit_height(self, self.width())
 
     def _ask_reason(self, *, on: bool) -> None:

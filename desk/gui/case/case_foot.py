@@ -1,8 +1,12 @@
 """What stands under the tabs of a case for a while; the tabs yield where both do not fit."""
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing import TypeGuard
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
+
+from desk.gui.widgets.tab_order import tab_in_place
 
 LEAST_ABOVE_PX = 150
 _CHANGES = frozenset({QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.Resize})
@@ -24,6 +28,7 @@ class CaseFoot(QWidget):
         """Take a panel in; it takes room while it is shown."""
         self._panels.append(panel)
         self._layout.addWidget(panel)
+        tab_in_place(panel)
         panel.installEventFilter(self)
 
     @override
@@ -57,14 +62,18 @@ class CaseFoot(QWidget):
         layout = self._page.layout()
         if layout is None:
             return self._page.height()
-        items = [item for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]
         own = (self._above, self)
-        taken = [
-            item.sizeHint().height() + layout.spacing()
-            for item in items
-            if item.widget() not in own and not item.isEmpty()
-        ]
+        parts = self._page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        shown = [one for one in parts if layout.indexOf(one) >= 0 and one.isVisibleTo(self._page)]
+        heights = [one.sizeHint().height() for one in shown if one not in own]
+        # Never by `itemAt`: an inner layout does not live through being asked for as an item.
+        heights += [one.sizeHint().height() for one in layout.children() if _is_filled(one)]
+        taken = [height + layout.spacing() for height in heights]
         return layout.contentsRect().height() - sum(taken)
+
+
+def _is_filled(inner: QObject) -> TypeGuard[QLayout]:
+    return isinstance(inner, QLayout) and not inner.isEmpty()
 
 
 def _grows(panel: QWidget) -> bool:

@@ -11,9 +11,9 @@ from desk.actions.offering import case_readiness
 from desk.domain.case import CaseFile, Channel
 from desk.domain.masking import masked_number, masked_phone, masked_text
 from desk.domain.office import Zone
-from desk.domain.words import word
-from desk.gui.labels import age_text, due_text, moment_text
+from desk.gui.labels import age_text, due_text, moment_text, number_text
 from desk.gui.widgets.parts import ElidedLabel, plain, set_role
+from desk.gui.words import word_of
 
 
 class CaseHead(QWidget):
@@ -24,6 +24,7 @@ class CaseHead(QWidget):
         self._desk = desk
         self._seen: CaseView | None = None
         self._is_tight = False
+        self._place: int | None = None
         self._build()
 
     def set_tight(self, *, on: bool) -> None:
@@ -35,11 +36,20 @@ class CaseHead(QWidget):
 
     def show_case(self, seen: CaseView) -> None:
         """Show who asks for what, and how the case stands."""
+        if self._seen is None or self._seen.file.case.id != seen.file.case.id:
+            self._place = None
         self._seen = seen
         self._title.say(seen.file.applicant.name)
         self._nik.say(" · ".join(self._identity(seen.file)))
         self._say_lines(seen)
         self._say_note(seen)
+
+    def show_place(self, place: int | None) -> None:
+        """Say which place in line the case has; nothing where it does not wait in it."""
+        if place != self._place:
+            self._place = place
+            if self._seen is not None:
+                self._say_lines(self._seen)
 
     def show_nik(self, nik: str) -> None:
         """Show the NIK in full, until another case comes."""
@@ -89,6 +99,12 @@ class CaseHead(QWidget):
         )
         return came + (asked if case.asked_count > 1 else "")
 
+    def _line_parts(self) -> list[str]:
+        """`urutan ke-12`, where the case waits in line."""
+        if self._place is None:
+            return []
+        return [self.tr("no. {place} in line").format(place=number_text(self._place))]
+
     def _identity(self, file: CaseFile) -> list[str]:
         nik = masked_number(file.applicant.nik) or self.tr("not known yet")
         cards = [family.no_kk for family in file.families if family.no_kk]
@@ -103,17 +119,17 @@ class CaseHead(QWidget):
             for one in file.senders
         ]
         if file.case.channel is not Channel.WHATSAPP:
-            parts.insert(0, word(file.case.channel))
+            parts.insert(0, word_of(file.case.channel))
         due = min((item.due_at for item in file.items if item.due_at), default=None)
         if due is not None:
             parts.append(self.tr("due {when}").format(when=due_text(due, now, zone)))
-        return parts
+        return [*self._line_parts(), *parts]
 
     def _say_marks(self, seen: CaseView) -> None:
         flagged = flagged_items(seen)
         parts = [
             self.tr("⚑ %n service(s) not complete any more", "", len(flagged)) if flagged else "",
-            case_readiness(seen).text,
+            self._readiness_text(seen),
             self._holder_text(seen),
             self.tr("newer rules available") if self._is_outdated(seen) else "",
         ]
@@ -121,6 +137,12 @@ class CaseHead(QWidget):
         set_role(self._marks, "bad" if flagged else "muted")
         self._marks.say(text)
         self._marks.setVisible(bool(text) and (bool(flagged) or not self._is_tight))
+
+    def _readiness_text(self, seen: CaseView) -> str:
+        count = case_readiness(seen)
+        if not count.total:
+            return ""
+        return self.tr("{ready} of {all} ready").format(ready=count.ready, all=count.total)
 
     def _holder_text(self, seen: CaseView) -> str:
         names = sorted(

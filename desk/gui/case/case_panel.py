@@ -13,14 +13,15 @@ from desk.gui.case.case_head import CaseHead
 from desk.gui.case.case_tabs import CaseTabs
 from desk.gui.case.checklist_view import ChecklistView
 from desk.gui.case.history_view import HistoryView
-from desk.gui.case.items_table import MOST_ROWS, ItemsTable
-from desk.gui.case.next_step import Step, next_step
+from desk.gui.case.items_table import MOST_ROWS, ItemsTable, item_name
+from desk.gui.case.next_step import Step, acted_on, next_step
 from desk.gui.case.offer_line import OfferLine
 from desk.gui.case.outputs_view import OutputsView
 from desk.gui.case.questions_view import QuestionsView
 from desk.gui.case.step_bar import StepBar
 from desk.gui.commands.commands import Commands
 from desk.gui.widgets.parts import plain_label
+from desk.gui.widgets.split import BEFORE_PX
 
 TIGHT_PX, TIGHTEST_PX = 420, 300
 """Below these heights the head and the services yield to the checklist."""
@@ -96,10 +97,9 @@ class CasePanel(QWidget):
     def show_case(self, seen: CaseView) -> None:
         """Show a case; what was chosen in it stays where it is the same case."""
         fresh = self._seen is None or self._seen.file.case.id != seen.file.case.id
-        chosen = None if fresh or self.item is None else self.item.id
         self._seen = seen
         self._head.show_case(seen)
-        self._items.show_case(seen, chosen)
+        self._items.show_case(seen)
         self._tabs.show_case(seen, fresh=fresh)
         self._bar.show_case(seen)
         if fresh:
@@ -137,6 +137,10 @@ class CasePanel(QWidget):
         """Show the NIK in full, until another case comes."""
         if self._seen is not None:
             self._head.show_nik(nik)
+
+    def show_place(self, place: int | None) -> None:
+        """Say which place in line the case on the screen has."""
+        self._head.show_place(place)
 
     def add_foot(self, widget: QWidget) -> None:
         """Give a widget its place under the checklist; it takes room while it is shown."""
@@ -180,7 +184,7 @@ class CasePanel(QWidget):
         self._top.addWidget(self._items, 1, Qt.AlignmentFlag.AlignTop)
         self._foot = CaseFoot(page, self._tabs)
         layout = QVBoxLayout(page)
-        layout.setContentsMargins(8, 6, 8, 8)
+        layout.setContentsMargins(BEFORE_PX, 6, BEFORE_PX, BEFORE_PX)
         layout.setSpacing(4)
         layout.addLayout(self._top)
         layout.addWidget(self._offer)
@@ -189,7 +193,14 @@ class CasePanel(QWidget):
         layout.addWidget(self._bar)
 
     def _show_step(self) -> None:
-        self._bar.show_step(self.step)
+        self._bar.show_step(self.step, self._acted_on())
+
+    def _acted_on(self) -> tuple[str, ...]:
+        """The services that the next step changes, where the case has several."""
+        seen, item = self._seen, self.item
+        if seen is None or item is None or len(seen.file.items) == 1:
+            return ()
+        return tuple(item_name(seen, one) for one in acted_on(seen, item))
 
     def _on_item_chosen(self) -> None:
         self._show_step()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 
+from desk.actions.areas import area_book
 from desk.actions.people import FamilyLine, PersonLine, write_people
 from desk.gui.case.person_dialog import PersonDialog
 from desk.gui.commands.ids import CommandId
@@ -23,6 +24,7 @@ class CasePeople(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.confirmed.connect(self._on_people_written)
             dialog.open()
+            self._place.jobs.ask(dialog, dialog.know_areas, area_book, self._place.desk)
 
     def _on_people_written(
         self, people: tuple[PersonLine, ...], families: tuple[FamilyLine, ...]

@@ -11,6 +11,7 @@ from desk.gui.case.history_view import HistoryView
 from desk.gui.case.outputs_view import OutputsView
 from desk.gui.case.questions_view import QuestionsView
 from desk.gui.commands.commands import Commands
+from desk.gui.widgets.tab_order import skip_scroll_buttons
 
 
 class CaseTabs(QTabWidget):
@@ -40,6 +41,7 @@ class CaseTabs(QTabWidget):
         self.setObjectName("case_tabs")
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
+        skip_scroll_buttons(self.tabBar())
         self._messages.setObjectName("case_messages")
         self._messages.setReadOnly(True)
         self._messages.setTabChangesFocus(True)

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from desk.domain.checklist import RowState, RowVerdict
-from desk.domain.words import word
-from desk.gui.labels import ROW_SIGNS
+from desk.gui.row_signs import ROW_SIGNS
 from desk.gui.widgets.table import ITEM_ROLE
 from desk.gui.widgets.theme import Tokens, row_colour, tokens_of
+from desk.gui.words import word_of
 
 PAD, NUMBER_PX, SIGN_PX = 6, 24, 20
+MOST_HEIGHTS = 1_000
 WORD_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -34,11 +35,18 @@ class ChecklistLine:
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        return f"{self.number}. {word(self.row.state)}: {self.row.row.label}. {self.details}"
+        return f"{self.number}. {word_of(self.row.state)}: {self.row.row.label}. {self.details}"
 
 
 class ChecklistDelegate(QStyledItemDelegate):
-    """Paints a row: number, sign, the paper in full, and a second line in small."""
+    """Paints a row: number, sign, the paper in full, and a second line in small.
+
+    The list asks for the height of every row whenever one of them changed; heights are kept.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heights: dict[tuple[str, str, int, int], int] = {}
 
     @override
     def sizeHint(
@@ -47,12 +55,12 @@ class ChecklistDelegate(QStyledItemDelegate):
         line: ChecklistLine = index.data(ITEM_ROLE)
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        room = QRect(0, 0, max(60, width - NUMBER_PX - SIGN_PX - 2 * PAD), 10_000)
-        label = option.fontMetrics.boundingRect(room, WORD_WRAP, line.row.row.label)
-        height = max(option.fontMetrics.height(), label.height()) + 2 * PAD
-        if line.details:
-            small = QFontMetrics(_small(option.font)).boundingRect(room, WORD_WRAP, line.details)
-            height += small.height() + 1
+        key = (line.row.row.label, line.details, width, option.fontMetrics.height())
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) >= MOST_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[key] = _height(line, width, option)
         return QSize(width, height)
 
     @override
@@ -100,6 +108,17 @@ class ChecklistDelegate(QStyledItemDelegate):
         if line.is_target:
             mark = QRect(option.rect.left(), option.rect.top(), 4, option.rect.height())
             painter.fillRect(mark, QColor(tokens.accent))
+
+
+def _height(line: ChecklistLine, width: int, option: QStyleOptionViewItem) -> int:
+    """How high both texts of a row are, wrapped."""
+    room = QRect(0, 0, max(60, width - NUMBER_PX - SIGN_PX - 2 * PAD), 10_000)
+    label = option.fontMetrics.boundingRect(room, WORD_WRAP, line.row.row.label)
+    height: int = max(option.fontMetrics.height(), label.height()) + 2 * PAD
+    if line.details:
+        small = QFontMetrics(_small(option.font)).boundingRect(room, WORD_WRAP, line.details)
+        height += small.height() + 1
+    return height
 
 
 def _small(font: QFont) -> QFont:

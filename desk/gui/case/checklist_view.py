@@ -1,6 +1,7 @@
 """The checklist of a case: each row with its sign, its files and what was said about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -15,12 +16,11 @@ from desk.domain.extra import EXTRA_SLOT
 from desk.domain.ids import EvidenceId
 from desk.domain.judging import standing_findings
 from desk.domain.presence import PROXY_LETTER
-from desk.domain.words import word
 from desk.gui.case.checklist_rows import ChecklistDelegate, ChecklistLine
 from desk.gui.case.question_strip import QuestionStrip
-from desk.gui.labels import service_name
 from desk.gui.widgets.parts import plain_label, set_role
 from desk.gui.widgets.table import Column, TableModel
+from desk.gui.words import word_of
 
 LEAST_PX = 64
 """Two rows: the least of the checklist that is of use."""
@@ -115,10 +115,11 @@ class ChecklistView(QWidget):
         if slots == self._targets:
             return
         self._targets = slots
-        chosen = self.current
-        self._fill()
-        if chosen is not None:
-            self.choose_slot(chosen.row.row.slot.key)
+        for at, line in enumerate(self.lines):
+            is_target = line.row.row.slot.key in slots
+            if is_target is not line.is_target:
+                self._model.put(at, replace(line, is_target=is_target))
+        self._on_current()
 
     def choose_slot(self, slot: str) -> bool:
         """Choose the row of this slot; false where there is none."""
@@ -153,7 +154,6 @@ class ChecklistView(QWidget):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.selectionModel().currentChanged.connect(self._on_current)
         self._list.left_upwards.connect(self._on_left_upwards)
-        self.setFocusProxy(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -174,19 +174,12 @@ class ChecklistView(QWidget):
         if self._seen is None:
             return
         rows = [row for row in self._seen.verdict.rows if row.state is not RowState.NOT_NEEDED]
-        file = self._seen.file
-        self._model.show([self._line(number, row, file) for number, row in enumerate(rows, 1)])
+        files = _files_by_slot(self._seen.file)
+        self._model.show([self._line(number, row, files) for number, row in enumerate(rows, 1)])
 
-    def _line(self, number: int, row: RowVerdict, file: CaseFile) -> ChecklistLine:
-        places = {evidence.id: at for at, evidence in enumerate(file.evidence, start=1)}
-        found = standing(file.findings)
-        keys = {row.row.slot.key, *row.row.same_as}
-        files = [
-            places[finding.evidence_id]
-            for finding in found
-            if finding.slot in keys and finding.evidence_id in places
-        ]
-        numbers = tuple(sorted(dict.fromkeys(files)))
+    def _line(self, number: int, row: RowVerdict, files: Mapping[str, set[int]]) -> ChecklistLine:
+        keys = (row.row.slot.key, *row.row.same_as)
+        numbers = tuple(sorted(set().union(*(files.get(key, ()) for key in keys))))
         return ChecklistLine(
             number=number,
             row=row,
@@ -198,10 +191,10 @@ class ChecklistView(QWidget):
     def _details(self, row: RowVerdict, files: tuple[int, ...]) -> str:
         parts = [
             ", ".join(self._catalogue.reason(code).label for code in row.reasons),
-            word(row.found) if row.found not in (None, *PLAIN) else "",
+            word_of(row.found) if row.found not in (None, *PLAIN) else "",
             f"“{row.note}”" if row.note else "",
             self._consent_text(row) if row.state is RowState.UNCONFIRMED else "",
-            word(row.row.level) if row.row.level is not SlotLevel.REQUIRED else "",
+            word_of(row.row.level) if row.row.level is not SlotLevel.REQUIRED else "",
             self.tr("one of several is enough") if row.row.any_of is not None else "",
             self._files_text(row, files),
             self.tr("to be confirmed") if row.row.to_be_confirmed else "",
@@ -227,16 +220,26 @@ class ChecklistView(QWidget):
         counted = [row for row in verdict.rows if row.row.level is SlotLevel.REQUIRED]
         have = sum(row.state is RowState.SATISFIED for row in counted)
         surplus = sum(one.is_surplus for one in seen.file.evidence)
-        names = ", ".join(service_name(self._catalogue, one) for one in verdict.use_instead)
+        names = ", ".join(self._catalogue.names.name(one) for one in verdict.use_instead)
         wrong = verdict.state is VerdictState.NOT_APPLICABLE and names
         parts = [
-            word(verdict.state),
+            word_of(verdict.state),
             self.tr("{have} of {count} required").format(have=have, count=len(counted)),
             self.tr("%n file(s) for no requirement", "", surplus) if surplus else "",
             self.tr("use instead: {names} (Ctrl+Enter)").format(names=names) if wrong else "",
         ]
         self._summary.setText(" · ".join(part for part in parts if part))
         set_role(self._summary, "good" if verdict.state is VerdictState.COMPLETE else "warning")
+
+
+def _files_by_slot(file: CaseFile) -> dict[str, set[int]]:
+    """The numbers of the files that were found to be for each row."""
+    places = {evidence.id: at for at, evidence in enumerate(file.evidence, start=1)}
+    numbers: dict[str, set[int]] = {}
+    for finding in standing(file.findings):
+        if finding.evidence_id in places:
+            numbers.setdefault(finding.slot, set()).add(places[finding.evidence_id])
+    return numbers
 
 
 def standing(findings: Sequence[Finding]) -> tuple[Finding, ...]:

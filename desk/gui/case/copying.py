@@ -174,7 +174,7 @@ class Copying(QObject):
             C.COPY_KK: self.tr("Family card no."),
             C.COPY_NAME: self.tr("Name"),
             C.COPY_ADDRESS: self.tr("Address"),
-            C.COPY_PHONE: self.tr("WhatsApp number"),
+            C.COPY_PHONE: self.tr("WhatsApp number of the sender"),
         }[command]
         text = (
             self.tr("{what} of {name} is not known yet.").format(what=what, name=name)

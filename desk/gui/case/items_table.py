@@ -12,9 +12,9 @@ from desk.domain.case import Item
 from desk.domain.checklist import Fit
 from desk.domain.ids import ItemId
 from desk.domain.status import CLOSED
-from desk.gui.case.next_step import current_item
-from desk.gui.labels import service_name, status_text
-from desk.gui.widgets.table import ColourDelegate, Column, TableModel, dress_rows
+from desk.gui.case.next_step import current_item, turn
+from desk.gui.labels import status_text
+from desk.gui.widgets.table import CellDelegate, Column, TableModel, dress_rows
 from desk.gui.widgets.theme import status_colour, tokens_of
 
 ROW_PX = 26
@@ -45,6 +45,8 @@ class ItemsTable(QTableView):
         self._lines: TableModel[ItemLine] = TableModel(self._columns(), self)
         self._seen: CaseView | None = None
         self._most_rows = MOST_ROWS
+        self._is_showing = False
+        self._by_hand: ItemId | None = None
         self._build()
 
     @property
@@ -58,14 +60,15 @@ class ItemsTable(QTableView):
         row = self.currentIndex().row()
         return self._lines.item(row).item if 0 <= row < self._lines.rowCount() else None
 
-    def show_case(self, seen: CaseView, chosen: ItemId | None) -> None:
-        """Show the services; the chosen one stays, else the least advanced is chosen."""
-        self._seen = seen
+    def show_case(self, seen: CaseView) -> None:
+        """Show the services; the chosen one stays while it is the officer's choice, or next."""
+        wanted = self._still_chosen(seen) or current_item(seen).id
+        self._seen, self._is_showing = seen, True
         self._lines.show(_lines_of(seen))
-        ids = [line.item.id for line in self._lines.items()]
-        wanted = chosen if chosen in ids else current_item(seen.file).id
-        self.selectRow(ids.index(wanted))
+        self.selectRow([line.item.id for line in self._lines.items()].index(wanted))
+        self._is_showing = False
         self._fit()
+        self.item_chosen.emit()
 
     def limit(self, most_rows: int) -> None:
         """Show no more rows than these at once."""
@@ -74,7 +77,7 @@ class ItemsTable(QTableView):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._seen = None
+        self._seen, self._by_hand = None, None
         self._lines.show(())
 
     @override
@@ -82,7 +85,7 @@ class ItemsTable(QTableView):
         """Colours are made with the lines: another look wants them made again."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._seen is not None:
-            self.show_case(self._seen, self.item.id if self.item else None)
+            self.show_case(self._seen)
 
     def _columns(self) -> tuple[Column[ItemLine], ...]:
         return (
@@ -100,13 +103,29 @@ class ItemsTable(QTableView):
         self.setObjectName("items_table")
         self.setAccessibleName(self.tr("Services of this case"))
         self.setModel(self._lines)
-        self.setItemDelegate(ColourDelegate(self))
+        self.setItemDelegate(CellDelegate(self))
         dress_rows(self, ROW_PX)
         self.horizontalHeader().hide()
         mode = QHeaderView.ResizeMode
         self.horizontalHeader().setSectionResizeMode(0, mode.Stretch)
         self.horizontalHeader().setSectionResizeMode(1, mode.ResizeToContents)
-        self.selectionModel().currentRowChanged.connect(self.item_chosen)
+        self.selectionModel().currentRowChanged.connect(self._on_row)
+
+    def _still_chosen(self, seen: CaseView) -> ItemId | None:
+        """The service that stays chosen: of this case, and standing where it stood."""
+        before, now = self.item, None
+        if before is not None:
+            now = next((one for one in seen.file.items if one.id == before.id), None)
+        if before is None or now is None or now.status is not before.status:
+            self._by_hand = None
+            return None
+        is_next = turn(seen, now) == turn(seen, current_item(seen))
+        return now.id if is_next or now.id == self._by_hand else None
+
+    def _on_row(self) -> None:
+        if not self._is_showing:
+            self._by_hand = self.item.id if self.item else None
+            self.item_chosen.emit()
 
     def _fit(self) -> None:
         rows = min(max(1, self._lines.rowCount()), self._most_rows)
@@ -139,17 +158,22 @@ def _lines_of(seen: CaseView) -> list[ItemLine]:
         fit = fits.get(numbered(item.service, item.ordinal))
         is_wrong = fit is not None and fit.fit is Fit.DOES_NOT_APPLY and item.status not in CLOSED
         other = fit.use_instead if fit is not None and is_wrong else None
-        name = service_name(seen.catalogue, item.service)
         lines.append(
             ItemLine(
                 item=item,
-                name=f"{name} ({item.ordinal})" if item.ordinal > 1 else name,
+                name=item_name(seen, item),
                 is_flagged=item.id in flagged,
                 is_wrong=is_wrong,
-                use_instead=service_name(seen.catalogue, other) if other else "",
+                use_instead=seen.catalogue.names.name(other) if other else "",
             )
         )
     return lines
+
+
+def item_name(seen: CaseView, item: Item) -> str:
+    """A service as its case names it; the second of a kind with its number."""
+    name = seen.catalogue.names.name(item.service)
+    return f"{name} ({item.ordinal})" if item.ordinal > 1 else name
 
 
 def _name(line: ItemLine) -> str:

@@ -1,4 +1,8 @@
-"""The one step that a case wants next: what the primary button says and does."""
+"""The one step that a case wants next: what the primary button says and does.
+
+A case of several services is about the one that the office can do something for now: what waits
+for the citizen or another agency comes behind it, and what was sent comes last.
+"""
 
 from enum import StrEnum
 
@@ -41,7 +45,6 @@ MOVES_TO: dict[Step, Status] = {
 """Steps that are nothing but a move of the item."""
 
 _BY_STATUS: dict[Status, Step] = {
-    Status.COMPLETE: Step.START,
     Status.READY: Step.EXPORT,
     Status.SENT: Step.MARK_DONE,
     Status.WAITING: Step.RESUME,
@@ -51,12 +54,15 @@ _BY_STATUS: dict[Status, Step] = {
     Status.DONE: Step.NOTHING,
 }
 
+_OTHERS_TURN = frozenset({Step.ADD_FILES, Step.RESUME})
+_AT_REST = frozenset({Step.REOPEN, Step.NOTHING})
+
 
 def next_step(seen: CaseView, item: Item) -> Step:
     """What this item wants next, for its status, its papers and its results."""
     if item.status in _BY_STATUS:
         return _BY_STATUS[item.status]
-    if item.status in (Status.NEW, Status.INCOMPLETE):
+    if item.status in (Status.NEW, Status.INCOMPLETE, Status.COMPLETE):
         return _before_complete(seen, item)
     missing = first_missing(seen, item)
     if missing is None:
@@ -73,23 +79,49 @@ def first_missing(seen: CaseView, item: Item) -> ExpectedResult | None:
     return None
 
 
-def current_item(file: CaseFile) -> Item:
-    """The item a case is about now: the least advanced that is still open."""
-    shown = least_advanced(item.status for item in file.items)
-    return next(item for item in file.items if item.status is shown)
+def current_item(seen: CaseView) -> Item:
+    """The item a case is about now: of those whose turn it is, the least advanced."""
+    turns = {item.id: turn(seen, item) for item in seen.file.items}
+    first = min(turns.values())
+    nearest = tuple(item for item in seen.file.items if turns[item.id] == first)
+    shown = least_advanced(item.status for item in nearest)
+    return next(item for item in nearest if item.status is shown)
+
+
+def turn(seen: CaseView, item: Item) -> int:
+    """How soon it is next: 0 the office can act, 1 others have to, 2 it was sent, 3 it rests."""
+    step = next_step(seen, item)
+    if step in _AT_REST:
+        return 3
+    if step is Step.MARK_DONE:
+        return 2
+    return int(step in _OTHERS_TURN)
+
+
+def acted_on(seen: CaseView, item: Item) -> tuple[Item, ...]:
+    """The items that the next step of this one changes; none where it is about the whole case."""
+    step = next_step(seen, item)
+    if step in MOVES_TO:
+        return companions(seen, item, MOVES_TO[step])
+    return (item,) if step in (Step.ATTACH, Step.NOTE_CARD) else ()
 
 
 def companions(seen: CaseView, item: Item, to: Status) -> tuple[Item, ...]:
     """The items that take a step together: those that stand where this one stands.
 
     Work is started on what is complete, and ready is what has its results: an item without them
-    waits for its own.
+    waits for its own. What is on hold goes on together where it waits for the same.
     """
-    together = tuple(other for other in seen.file.items if other.status is item.status)
+    together = tuple(other for other in seen.file.items if _stands_with(item, other))
     if to not in (Status.PROCESSING, Status.READY):
         return together
     able = tuple(one for one in together if _is_able(seen, one, to))
     return able if item in able else (item,)
+
+
+def _stands_with(item: Item, other: Item) -> bool:
+    waits_apart = item.status is Status.WAITING and other.status_reason != item.status_reason
+    return other.status is item.status and not waits_apart
 
 
 def _is_able(seen: CaseView, item: Item, to: Status) -> bool:

@@ -6,7 +6,6 @@ from desk.domain.catalogue import Catalogue
 from desk.domain.offers import Offer
 from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import CommandId
-from desk.gui.labels import service_name
 from desk.gui.widgets.parts import ElidedLabel, button
 
 
@@ -44,7 +43,7 @@ class OfferLine(QWidget):
         self.setVisible(bool(offers) and not self._is_yielding)
         if offers:
             first = offers[0]
-            adds = ", ".join(service_name(catalogue, code) for code in first.adds)
+            adds = ", ".join(catalogue.names.name(code) for code in first.adds)
             self._text.say(
                 self.tr("Suits: {package} (adds {services}). {reason}").format(
                     package=first.name, services=adds, reason=first.reason

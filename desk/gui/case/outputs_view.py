@@ -19,13 +19,13 @@ from desk.actions.cases import CaseView
 from desk.domain.case import Paper, Result, ResultForm
 from desk.domain.ids import ResultId
 from desk.domain.office import Zone
-from desk.domain.words import word
 from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import CommandId
 from desk.gui.labels import day_text, moment_text
 from desk.gui.viewer.viewed import ViewedFile
 from desk.gui.widgets.parts import button, plain_label
 from desk.gui.widgets.table import Column, Index, TableModel, dress_rows
+from desk.gui.words import word_of
 
 LINE_PX = 42
 """Two lines of text: what it is, and its number."""
@@ -63,7 +63,7 @@ class Output:
             file_id=self.result.file_id,
             sha256=self.result.sha256,
             title=self.what,
-            note=word(self.result.signature),
+            note=word_of(self.result.signature),
         )
 
 
@@ -254,9 +254,9 @@ class OutputsView(QWidget):
         self._table.dragged.connect(self._on_dragged)
 
     def _of_result(self, result: Result) -> Output:
-        state = word(result.form)
+        state = word_of(result.form)
         if result.form is ResultForm.PDF_TTE:
-            state = word(result.signature)
+            state = word_of(result.signature)
         handed, at = self._handed_text(result), result.handed_over_at
         return Output(
             what=result.label,
@@ -271,14 +271,14 @@ class OutputsView(QWidget):
         if result.handed_over_at is None:
             return ""
         way = result.handed_over_way
-        said = self.tr("Handed over") if way is None else word(way)
+        said = self.tr("Handed over") if way is None else word_of(way)
         at = moment_text(result.handed_over_at, self._zone)
         to = f" · {result.received_by}" if result.received_by else ""
         return f"{HANDED_SIGN} {said} {at}{to}"
 
     def _of_paper(self, paper: Paper) -> Output:
         return Output(
-            what=word(paper.kind),
+            what=word_of(paper.kind),
             number=paper.number,
             state=day_text(paper.made_at, self._zone),
             paper=paper,

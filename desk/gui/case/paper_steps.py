@@ -12,13 +12,13 @@ from desk.actions.results import ResultOrder, note_card
 from desk.domain.case import Paper, Result, ResultForm
 from desk.domain.ids import CaseId
 from desk.domain.status import Status
-from desk.domain.words import word
 from desk.gui.case.next_step import first_missing
 from desk.gui.case.outputs_view import Output
 from desk.gui.commands.ids import CommandId
 from desk.gui.notices import Offer
 from desk.gui.viewer.viewed import ViewedFile
 from desk.gui.widgets.file_dialogs import choose_folder
+from desk.gui.words import word_of
 from desk.gui.workplace import Workplace
 
 C = CommandId
@@ -124,14 +124,16 @@ class PaperSteps(QObject):
 
     def _on_paper(self, paper: Paper) -> None:
         shown = ViewedFile(
-            file_id=paper.file_id, sha256=paper.sha256, title=f"{word(paper.kind)} {paper.number}"
+            file_id=paper.file_id,
+            sha256=paper.sha256,
+            title=f"{word_of(paper.kind)} {paper.number}",
         )
         self._viewer.show_guest(shown)
         self._case.show_outputs()
-        output = Output(what=word(paper.kind), number=paper.number, state="", paper=paper)
+        output = Output(what=word_of(paper.kind), number=paper.number, state="", paper=paper)
         self._notices.tell(
             self.tr("{paper} {number} was made.").format(
-                paper=word(paper.kind), number=paper.number
+                paper=word_of(paper.kind), number=paper.number
             ),
             Offer(verb=self.tr("Save a copy…"), take=partial(self.want_copy, output)),
         )

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desk.actions.cases import CaseView
 from desk.actions.people import FamilyLine, PersonLine
+from desk.domain.areas import AreaBook
 from desk.domain.case import Family, Person
 from desk.domain.catalogue import Catalogue
 from desk.gui.case.questions_view import owner_word
@@ -112,6 +113,11 @@ class PersonDialog(QDialog):
         self._part.currentIndexChanged.connect(self._on_part)
         for field in self._fields():
             field.edited.connect(self._on_edited)
+
+    def know_areas(self, areas: AreaBook) -> None:
+        """Hold the numbers against the area codes that the office knows."""
+        self._nik.know_areas(areas)
+        self._kk.know_areas(areas)
 
     def _buttons(self) -> QHBoxLayout:
         self._ok = button(self.tr("Save"), "person_ok", primary=True)

@@ -15,7 +15,7 @@ from desk.gui.case.questions_view import answer_to, owner_word
 from desk.gui.labels import value_text
 from desk.gui.widgets.flow import FlowLayout
 from desk.gui.widgets.parts import button, plain_label
-from desk.gui.widgets.theme import tokens_of
+from desk.gui.widgets.theme import focus_colour, tokens_of
 
 
 class QuestionStrip(QFrame):
@@ -94,7 +94,8 @@ class QuestionStrip(QFrame):
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         width = 2 if self.hasFocus() else 1
-        painter.setPen(QPen(QColor(tokens.accent if self.hasFocus() else tokens.line), width))
+        edge = focus_colour(tokens) if self.hasFocus() else tokens.line
+        painter.setPen(QPen(QColor(edge), width))
         painter.setBrush(QColor(tokens.notice))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
         painter.end()

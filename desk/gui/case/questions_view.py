@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import OpenQuestion
 from desk.gui.labels import value_text
 from desk.gui.widgets.parts import button, line, plain_label
+from desk.gui.widgets.tab_order import tab_in_place
 
 
 class QuestionsView(QScrollArea):
@@ -33,6 +34,7 @@ class QuestionsView(QScrollArea):
         self.setObjectName("questions")
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shown: tuple[tuple[OpenQuestion, ...], tuple[Answer, ...]] | None = None
         self._seen: CaseView | None = None
 
@@ -70,6 +72,7 @@ class QuestionsView(QScrollArea):
             layout.addWidget(self._given(answer, seen.catalogue))
         layout.addStretch(1)
         self.setWidget(page)
+        tab_in_place(page)
 
     def focus_first(self) -> None:
         """Give the keys to the first open question."""

@@ -18,6 +18,7 @@ from typing_extensions import override
 from desk.domain.catalogue import Reason
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, plain_label
+from desk.gui.widgets.ticks import TickDelegate
 
 ROW_PX = 26
 WIDTH_PX, HEIGHT_PX, ROOM_PX = 460, 560, 48
@@ -53,6 +54,7 @@ class RefuseDialog(QDialog):
     def _build(self, paper: str, reasons: Sequence[Reason]) -> None:
         self._list = ReasonList()
         self._list.setObjectName("refuse_reasons")
+        self._list.setItemDelegate(TickDelegate(self._list))
         self._list.setAccessibleName(self.tr("Reasons"))
         self._list.setAlternatingRowColors(True)
         for at, reason in enumerate(reasons, start=1):

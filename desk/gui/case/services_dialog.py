@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from desk.actions.cases import CaseView
 from desk.domain.offers import Offer
-from desk.gui.labels import service_name
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, plain_label
 from desk.gui.widgets.service_picker import ServicePicker
@@ -85,7 +84,7 @@ class ServicesDialog(QDialog):
         made.setAccessibleName(self.tr("Packages that suit this case"))
         made.setWordWrap(True)
         for offer in offers:
-            adds = ", ".join(service_name(seen.catalogue, code) for code in offer.adds)
+            adds = ", ".join(seen.catalogue.names.name(code) for code in offer.adds)
             text = self.tr("{package}: adds {services}").format(package=offer.name, services=adds)
             entry = QListWidgetItem(f"{text}\n{offer.reason}")
             entry.setData(CODE_ROLE, offer.bundle)

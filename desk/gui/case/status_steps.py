@@ -12,11 +12,11 @@ from desk.domain.case import Item
 from desk.domain.checklist import VerdictState
 from desk.domain.status import Move, MoveKind, Status, move_between, moves_from, way
 from desk.domain.status_reasons import StatusReason, StatusReasons
-from desk.domain.words import word
 from desk.gui.case.next_step import MOVES_TO, Step, companions, movable, onward, unseen_file
 from desk.gui.case.step_dialog import AskedStep, StepDialog
 from desk.gui.commands.ids import CommandId
-from desk.gui.labels import service_name, status_text
+from desk.gui.labels import status_text
+from desk.gui.words import word_of
 from desk.gui.workplace import ShownCase, Workplace
 
 C = CommandId
@@ -188,7 +188,7 @@ class StatusSteps(QObject):
         if to is Status.CANCELLED:
             return self.tr("Why is the request cancelled?")
         return self.tr("Why does it go from “{before}” to “{status}”?").format(
-            before=word(item.status), status=word(to)
+            before=word_of(item.status), status=word_of(to)
         )
 
     def _verb(self, to: Status) -> str:
@@ -211,7 +211,7 @@ class StatusSteps(QObject):
 
     def _on_moved(self, items: tuple[Item, ...]) -> None:
         names = ", ".join(self._desk.rules.name_of(item.service) for item in items)
-        text = self.tr("{service}: {status}").format(service=names, status=word(items[0].status))
+        text = self.tr("{service}: {status}").format(service=names, status=word_of(items[0].status))
         if items[0].status is Status.PROCESSING:
             keys = self.tr("Ctrl+Shift+1 to 5 copy NIK, KK, name, address and number for SIAK.")
             text = f"{text}. {keys}"
@@ -230,11 +230,13 @@ class StatusSteps(QObject):
         item = self._case.item
         if item is not None:
             self._notices.warn(
-                self.tr("From {status} this step is not possible.").format(status=word(item.status))
+                self.tr("From {status} this step is not possible.").format(
+                    status=word_of(item.status)
+                )
             )
 
     def _name(self, seen: CaseView, item: Item) -> str:
-        name = service_name(seen.catalogue, item.service)
+        name = seen.catalogue.names.name(item.service)
         number = f" ({item.ordinal})" if item.ordinal > 1 else ""
         return f"{name}{number} · {status_text(item.status)}"
 

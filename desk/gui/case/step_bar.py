@@ -1,7 +1,9 @@
 """The foot of a case: what is still missing, and the one button that is right now."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desk.actions.cases import CaseView
 from desk.domain.checklist import RowState, VerdictState
@@ -9,6 +11,8 @@ from desk.gui.case.next_step import Step
 from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import CommandId
 from desk.gui.widgets.parts import ElidedLabel, button, plain, set_role
+
+BUTTON_EDGE_PX, LEAST_BUTTON_PX = 34, 190
 
 
 class StepBar(QWidget):
@@ -19,6 +23,8 @@ class StepBar(QWidget):
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_tight = False
+        self._step = Step.NOTHING
+        self._services: tuple[str, ...] = ()
         self._build(commands)
 
     @property
@@ -37,17 +43,25 @@ class StepBar(QWidget):
         """Leave what is missing to the checklist above, where height is scarce."""
         self._is_tight = on
         self._missing.setVisible(bool(self._missing.text()) and not on)
-        self._primary.setToolTip(plain(self._missing.text() if on else ""))
+        self._say_step()
 
-    def show_step(self, step: Step) -> None:
-        """Let the button say what comes next."""
-        self._primary.setText(self._step_text(step))
+    def show_step(self, step: Step, services: tuple[str, ...] = ()) -> None:
+        """Let the button say what comes next, and for which services where not for all."""
+        self._step, self._services = step, services
         self._primary.setEnabled(step is not Step.NOTHING)
+        self._say_step()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say_step()
 
     def _build(self, commands: Commands) -> None:
         self._missing = ElidedLabel("warning")
         self._missing.setObjectName("missing_line")
         self._primary = button("", "primary_button", primary=True)
+        self._primary.setMinimumWidth(LEAST_BUTTON_PX)
+        self._primary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._primary.clicked.connect(self.primary_wanted)
         move = button(self.tr("Move…"), "move_button")
         move.clicked.connect(commands.action(CommandId.MOVE).trigger)
@@ -59,6 +73,23 @@ class StepBar(QWidget):
         layout.setSpacing(3)
         layout.addWidget(self._missing)
         layout.addLayout(row)
+
+    def _say_step(self) -> None:
+        """What is done, and to what, as far as there is room; the tip says all of it."""
+        text = self._step_text(self._step)
+        what = self._services[0] if self._services else ""
+        if len(self._services) > 1:
+            what = self.tr("%n services", "", len(self._services))
+        whole = self.tr("{step}: {services}").format(step=text, services=what) if what else text
+        room = self._primary.width() - BUTTON_EDGE_PX
+        shown = self._primary.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        self._primary.setText((shown if what else text).replace("&", "&&"))
+        self._primary.setAccessibleName(whole)
+        tips = (
+            f"{text}: {', '.join(self._services)}" if what else "",
+            self._missing.text() if self._is_tight else "",
+        )
+        self._primary.setToolTip(plain("\n".join(tip for tip in tips if tip)))
 
     def _missing_text(self, seen: CaseView) -> tuple[str, str]:
         rows = [row for row in seen.verdict.rows if row.blocks]

@@ -20,6 +20,7 @@ from desk.domain.case import Item
 from desk.domain.status_reasons import StatusReason
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, plain_label
+from desk.gui.widgets.ticks import TickDelegate
 
 ROW_PX = 26
 MOST_ROWS = 10
@@ -114,6 +115,7 @@ class StepDialog(QDialog):
     def _item_list(self) -> QListWidget:
         made = QListWidget()
         made.setObjectName("step_items")
+        made.setItemDelegate(TickDelegate(made))
         made.setAccessibleName(self.tr("Services that take this step"))
         for item, name in zip(self._asked.items, self._asked.names, strict=True):
             entry = QListWidgetItem(name)

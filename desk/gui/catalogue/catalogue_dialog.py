@@ -19,7 +19,7 @@ from desk.actions.desk import Desk
 from desk.domain.errors import CatalogueUnreadableError, DeskError
 from desk.domain.overlay_edits import OverlayChange, overlay_changes
 from desk.domain.problems import Problem
-from desk.domain.words import explain, word
+from desk.gui.catalogue.days_page import DaysPage
 from desk.gui.catalogue.draft import OverlayDraft
 from desk.gui.catalogue.hours_page import HoursPage
 from desk.gui.catalogue.office_pages import PhrasesPage, SwitchesPage
@@ -29,6 +29,8 @@ from desk.gui.notices import NAME
 from desk.gui.widgets.file_dialogs import choose_files, choose_target
 from desk.gui.widgets.flow import FlowLayout
 from desk.gui.widgets.parts import button, plain_label, set_role
+from desk.gui.widgets.tab_order import skip_scroll_buttons, tab_in_place
+from desk.gui.words import explained, word_of
 
 SIZE_PX = (1080, 660)
 FINDINGS_PX = 110
@@ -80,6 +82,7 @@ class CatalogueDialog(QDialog):
         self._tabs = QTabWidget()
         self._tabs.setObjectName("catalogue_tabs")
         self._tabs.setDocumentMode(True)
+        skip_scroll_buttons(self._tabs.tabBar())
         self._tabs.addTab(self._services, self.tr("Services"))
         self._said = plain_label(wraps=True)
         self._said.setObjectName("catalogue_said")
@@ -109,8 +112,8 @@ class CatalogueDialog(QDialog):
             steps.addWidget(one)
         row = QHBoxLayout()
         row.addLayout(steps, 1)
-        row.addWidget(self._close)
-        row.addWidget(self._save)
+        for one in (self._close, self._save):
+            row.addWidget(one, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _connect(self) -> None:
@@ -136,11 +139,14 @@ class CatalogueDialog(QDialog):
     def _on_ground(self, ground: ShippedGround) -> None:
         self._ground = ground
         numbers = self._desk.numbers_in_use
-        self._tabs.addTab(
-            SwitchesPage(ground, self._draft, numbers), self.tr("Settings of the office")
-        )
-        self._tabs.addTab(PhrasesPage(ground, self._draft), self.tr("Phrases"))
-        self._tabs.addTab(HoursPage(ground, self._draft), self.tr("Hours and days off"))
+        for page, title in (
+            (SwitchesPage(ground, self._draft, numbers), self.tr("Settings of the office")),
+            (PhrasesPage(ground, self._draft), self.tr("Phrases")),
+            (HoursPage(ground, self._draft), self.tr("Opening hours")),
+            (DaysPage(ground, self._draft), self.tr("Days off")),
+        ):
+            self._tabs.addTab(page, title)
+            tab_in_place(page)
         self._say_changes()
 
     def _changes(self) -> tuple[OverlayChange, ...]:
@@ -174,8 +180,8 @@ class CatalogueDialog(QDialog):
     def _change_line(self, change: OverlayChange) -> str:
         shipped = self.tr("as shipped")
         return self.tr("{part} – {name}: {before} → {after}").format(
-            part=word(change.part),
-            name=change.name or word(change.part),
+            part=word_of(change.part),
+            name=change.name or word_of(change.part),
             before=change.before or shipped,
             after=change.after or shipped,
         )
@@ -219,7 +225,7 @@ class CatalogueDialog(QDialog):
 
     def _on_error(self, error: DeskError) -> None:
         self._say_changes()
-        said = explain(error)
+        said = explained(error)
         self._tell(f"{said.line} ({said.code})", "bad")
         if isinstance(error, CatalogueUnreadableError):
             self._show_findings(tuple(str(error.detail).splitlines()))

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDateEdit,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -21,10 +20,10 @@ from desk.domain.dates import short_date
 from desk.domain.overlay_edits import with_day_off, with_open_day, without_day_off
 from desk.domain.worktime import DayOff, DayOffKind
 from desk.gui.catalogue.draft import OverlayDraft
-from desk.gui.widgets.parts import button, plain_label
+from desk.gui.widgets.parts import DayField, button, plain_label
 from desk.gui.widgets.table import Column, TableModel, dress_rows
 
-ROW_PX, FIELD_PX, TABLE_PX = 26, 26, 240
+ROW_PX, FIELD_PX, TABLE_PX = 26, 26, 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +90,7 @@ class DaysPage(QWidget):
         self._table.setColumnWidth(0, 120)
         self._table.setColumnWidth(2, 150)
         today = self._ground.today
-        self._day = QDateEdit(QDate(today.year, today.month, today.day))
+        self._day = DayField(QDate(today.year, today.month, today.day))
         self._day.setObjectName("day_off_day")
         self._day.setMinimumHeight(FIELD_PX)
         self._day.setAccessibleName(self.tr("Day"))
@@ -111,7 +110,7 @@ class DaysPage(QWidget):
         below.addStretch(1)
         below.addWidget(self._year)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(4, 8, 4, 4)
         hint = self.tr(
             "Space on a day of the office takes it away; on a day of the decree it says that "
             "the office opens all the same."

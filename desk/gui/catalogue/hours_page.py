@@ -1,4 +1,4 @@
-"""Opening hours, Ramadan hours and days off of the office."""
+"""Opening hours of the office: the usual ones, and those of Ramadan."""
 
 from dataclasses import replace
 from functools import partial
@@ -19,7 +19,6 @@ from typing_extensions import override
 from desk.actions.catalogue_pages import ShippedGround
 from desk.domain.overlay_edits import parse_spans, span_text
 from desk.domain.worktime import Week
-from desk.gui.catalogue.days_page import DaysPage
 from desk.gui.catalogue.draft import OverlayDraft
 from desk.gui.widgets.parts import plain_label, set_role
 
@@ -94,7 +93,7 @@ class WeekForm(QWidget):
 
 
 class HoursPage(QScrollArea):
-    """Usual hours, hours of Ramadan, and the days on which the office is closed or opens."""
+    """Usual hours and hours of Ramadan."""
 
     def __init__(
         self, ground: ShippedGround, draft: OverlayDraft, parent: QWidget | None = None
@@ -103,10 +102,10 @@ class HoursPage(QScrollArea):
         self._ground, self._draft = ground, draft
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._week = WeekForm("hours")
         self._fasting = WeekForm("ramadan")
-        self._days = DaysPage(ground, draft)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(4, 8, 12, 8)
@@ -116,8 +115,7 @@ class HoursPage(QScrollArea):
         self._weeks.addLayout(_titled(self.tr("Usual hours"), self._week))
         self._weeks.addLayout(_titled(self.tr("Hours in Ramadan"), self._fasting))
         layout.addLayout(self._weeks)
-        layout.addWidget(plain_label(self.tr("Days off"), "title"))
-        layout.addWidget(self._days, 1)
+        layout.addStretch(1)
         self.setWidget(body)
         self._week.changed.connect(partial(self._on_week, "week"))
         self._fasting.changed.connect(partial(self._on_week, "ramadan_week"))

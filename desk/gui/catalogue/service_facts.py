@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk.actions.catalogue_pages import ServicePage
 from desk.domain.catalogue import LegalBasis, ReportingLimit, Service, ServiceTime
-from desk.domain.words import word
+from desk.gui.words import word_of
 
 
 def fact_lines(page: ServicePage) -> Iterator[tuple[str, str]]:
@@ -37,10 +37,10 @@ def _of_service(page: ServicePage, service: Service) -> Iterator[tuple[str, str]
         yield QCoreApplication.translate("catalogue", "Service time"), time_text(page.time)
     yield (
         QCoreApplication.translate("catalogue", "Results"),
-        "\n".join(f"{one.label} – {word(one.form)}" for one in service.results),
+        "\n".join(f"{one.label} – {word_of(one.form)}" for one in service.results),
     )
     presence = service.presence
-    kind = word(presence.kind)
+    kind = word_of(presence.kind)
     yield (
         QCoreApplication.translate("catalogue", "Presence"),
         f"{kind} – {presence.note}" if presence.note else kind,

@@ -23,7 +23,6 @@ from desk.actions.publishing import save_leaflet
 from desk.domain.catalogue import Level
 from desk.domain.overlay import OwnTime
 from desk.domain.overlay_edits import with_document_phrase, with_row, with_time
-from desk.domain.words import word
 from desk.gui.catalogue.draft import OverlayDraft
 from desk.gui.catalogue.phrase_dialog import PhraseDialog
 from desk.gui.catalogue.service_facts import fact_lines
@@ -31,11 +30,14 @@ from desk.gui.catalogue.time_dialog import TimeDialog
 from desk.gui.jobs import Jobs
 from desk.gui.widgets.file_dialogs import choose_folder
 from desk.gui.widgets.parts import button, plain_label
-from desk.gui.widgets.table import ColourDelegate, Column, TableModel, dress_rows
+from desk.gui.widgets.tab_order import skip_scroll_buttons
+from desk.gui.widgets.table import CellDelegate, Column, TableModel, dress_rows
 from desk.gui.widgets.theme import tokens_of
+from desk.gui.words import word_of
 
 ROW_PX = 26
 ALL_COLUMNS_PX = 560
+TEXT_PX = 48
 
 
 class RowTable(QTableView):
@@ -127,6 +129,7 @@ class ServiceView(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setObjectName("service_tabs")
         self._tabs.setDocumentMode(True)
+        skip_scroll_buttons(self._tabs.tabBar())
         self._tabs.addTab(self._rows_tab(), self.tr("Requirements"))
         self._tabs.addTab(self._facts_tab(), self.tr("About the service"))
         self._tabs.addTab(self._public_tab(), self.tr("For citizens"))
@@ -141,7 +144,7 @@ class ServiceView(QWidget):
         self._table.setObjectName("catalogue_rows")
         self._table.setAccessibleName(self.tr("Requirements of this service"))
         self._table.setModel(self._model)
-        self._table.setItemDelegate(ColourDelegate(self._table))
+        self._table.setItemDelegate(CellDelegate(self._table))
         dress_rows(self._table, ROW_PX, striped=True)
         header = self._table.horizontalHeader()
         header.setMinimumSectionSize(24)
@@ -160,26 +163,22 @@ class ServiceView(QWidget):
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 6, 0, 0)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self._detail)
+        layout.addWidget(self._table, 3)
+        layout.addWidget(_to_read("row_text", self.tr("About the requirement"), self._detail), 2)
         layout.addLayout(buttons)
         return page
 
     def _facts_tab(self) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         body = QWidget()
         self._facts = QFormLayout(body)
         self._facts.setContentsMargins(4, 8, 8, 8)
         self._facts.setHorizontalSpacing(16)
         self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        scroll.setWidget(body)
         self._time = button(self.tr("Change the service time…"), "service_time")
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 6, 0, 0)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(_to_read("service_facts", self.tr("About the service"), body), 1)
         layout.addWidget(self._time, 0, Qt.AlignmentFlag.AlignLeft)
         return page
 
@@ -234,7 +233,7 @@ class ServiceView(QWidget):
         parts = [line.label]
         if line.when:
             parts.append(self.tr("Asked when: {when}").format(when=line.when))
-        parts.append(self.tr("Form: {form}").format(form=word(line.row.form)))
+        parts.append(self.tr("Form: {form}").format(form=word_of(line.row.form)))
         parts.append(self.tr("Citizens read: {phrase}").format(phrase=line.phrase))
         parts.append(self.tr("Source: {source}").format(source=line.cited))
         if line.row.to_be_confirmed:
@@ -298,6 +297,19 @@ class ServiceView(QWidget):
         self._said.setText(self.tr("Saved: {path}").format(path=names))
 
 
+def _to_read(name: str, spoken: str, body: QWidget) -> QScrollArea:
+    """What is only read: the arrow keys scroll it while it has the focus."""
+    scroll = QScrollArea()
+    scroll.setObjectName(name)
+    scroll.setAccessibleName(spoken)
+    scroll.setProperty("role", "text")
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setMinimumHeight(TEXT_PX)
+    scroll.setWidget(body)
+    return scroll
+
+
 def _sign(line: RowLine) -> str:
     return "✔" if line.is_on else "–"
 
@@ -307,7 +319,7 @@ def _label(line: RowLine) -> str:
 
 
 def _level(line: RowLine) -> str:
-    return word(line.row.level)
+    return word_of(line.row.level)
 
 
 def _when(line: RowLine) -> str:

@@ -26,7 +26,6 @@ from desk.actions.office_setup import SetupStart, typed_phone
 from desk.domain.errors import DeskError
 from desk.domain.ids import DeskNumberId
 from desk.domain.office_checks import number_faults, office_faults, officer_faults
-from desk.domain.words import Language, explain
 from desk.gui import language
 from desk.gui.first_run.answers import Answers
 from desk.gui.first_run.pages import (
@@ -40,6 +39,7 @@ from desk.gui.first_run.pages import (
 from desk.gui.jobs import Jobs
 from desk.gui.memory import Memory
 from desk.gui.widgets.parts import button, line, plain_label
+from desk.gui.words import explained
 
 WELCOME, USE, OFFICE, NUMBER, FOLDERS, LAST = range(6)
 WIDTH_PX = 640
@@ -258,7 +258,7 @@ class FirstRun(QWidget):
         self._show(FOLDERS)
 
     def _on_no_phone(self, error: DeskError) -> None:
-        said = explain(error, Language(language.spoken()))
+        said = explained(error)
         self._number_page.form.refuse_phone(said.line)
 
     def _finish(self) -> None:

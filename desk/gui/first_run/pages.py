@@ -8,7 +8,6 @@ from typing_extensions import override
 
 from desk.actions.office_setup import SetupStart
 from desk.domain.office_checks import OfficeFault
-from desk.domain.words import Language, word
 from desk.gui import language
 from desk.gui.first_run.answers import Answers
 from desk.gui.jobs import Jobs
@@ -18,6 +17,7 @@ from desk.gui.settings.number_form import NumberForm
 from desk.gui.settings.office_form import OfficeForm
 from desk.gui.widgets.fields import ParsedField
 from desk.gui.widgets.parts import plain_label
+from desk.gui.words import word_of
 
 
 class Page(QWidget):
@@ -148,7 +148,7 @@ class UsePage(Page):
 
     def complain(self, faults: Sequence[OfficeFault]) -> None:
         """Say what is wrong with the name."""
-        self._name.complain(" ".join(word(one, Language(language.spoken())) for one in faults))
+        self._name.complain(" ".join(word_of(one) for one in faults))
 
 
 class OfficePage(Page):

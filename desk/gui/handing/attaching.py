@@ -92,7 +92,8 @@ class Attaching(QObject):
         self._add(tuple(one for one in read if one.looks_like_result))
 
     def _on_new(self, read: tuple[ReadResult, ...]) -> None:
-        results = tuple(one for one in read if one.looks_like_result)
+        """The officer wants a result: one that is not signed counts as well, where it fits."""
+        results = tuple(one for one in read if one.may_be_result)
         if not results:
             self._choose_file()
             return
@@ -139,6 +140,9 @@ class Attaching(QObject):
             return
         now = read[0] if read else None
         if now is None or now.path != before.path:
+            self._place.notices.warn(
+                self.tr("{file} is no longer in the folder.").format(file=before.path.name)
+            )
             self._next()
         elif now.certain is None or now.certain.place.item_id != before.certain.place.item_id:
             self._waiting[0] = now
@@ -202,6 +206,7 @@ class Attaching(QObject):
     def _on_error(self, error: DeskError) -> None:
         self._under_way.pop(0)
         self._place.notices.tell_error(error)
+        self._place.screen.reload()
 
     def _on_copy_wanted(self, result: Result) -> None:
         self._copied = result

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from typing_extensions import override
 
+from desk.gui.widgets.tab_order import tab_in_place
 from desk.gui.workplace import Workplace
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -58,6 +59,7 @@ def add_bar(place: Workplace, bar: QWidget) -> None:
     layout = place.panes.layout()
     if isinstance(layout, QBoxLayout):
         layout.insertWidget(0, bar)
+        tab_in_place(bar)
 
 
 def _is_own(event: QKeyEvent) -> bool:

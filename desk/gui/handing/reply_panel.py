@@ -17,9 +17,9 @@ from typing_extensions import override
 from desk.actions.replying import ReplyRoute
 from desk.domain.disclosure import Disclosure
 from desk.domain.replies import ReplyTopic
-from desk.domain.words import word
 from desk.gui.handing.reply_text import ReplyText
 from desk.gui.widgets.parts import ElidedLabel, button, plain_label
+from desk.gui.words import word_of
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 LEAST_TEXT_PX = 64
@@ -117,7 +117,7 @@ class ReplyPanel(QFrame):
         self._topic.setObjectName("reply_topic")
         self._topic.setAccessibleName(self.tr("What the reply is about"))
         for topic in ReplyTopic:
-            self._topic.addItem(word(topic), topic.value)
+            self._topic.addItem(word_of(topic), topic.value)
         self._route = ElidedLabel("muted")
         self._route.setObjectName("reply_route")
         self._text = ReplyText()
@@ -204,7 +204,7 @@ class ReplyPanel(QFrame):
     def _on_text(self) -> None:
         count = len(self._text.toPlainText())
         self._count.setText(self.tr("%n character(s)", "", count))
-        kinds = dict.fromkeys(word(one.kind) for one in self._text.disclosures)
+        kinds = dict.fromkeys(word_of(one.kind) for one in self._text.disclosures)
         self._refusal.say(self.tr("Not to be sent: {what}").format(what=", ".join(kinds)))
         self._refusal.setVisible(bool(kinds))
         self._route.setVisible(not kinds)

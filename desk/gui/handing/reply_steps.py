@@ -7,19 +7,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from desk.actions.replying import (
-    ReplySheet,
-    draft_replies,
-    keep_reply,
-    mark_reply_sent,
-    reply_link,
-)
+from desk.actions.kept_replies import BegunReply, KeptReply, begin_reply
+from desk.actions.replying import ReplySheet, keep_reply, mark_reply_sent, reply_link
 from desk.domain.case import Reply
 from desk.domain.dates import clock, local_day
 from desk.domain.errors import DeskError
 from desk.domain.ids import CaseId
 from desk.domain.replies import ReplyTopic
 from desk.gui.commands.ids import CommandId
+from desk.gui.handing.reply_keeper import ReplyKeeper
 from desk.gui.handing.reply_panel import ReplyPanel
 from desk.gui.labels import moment_text
 from desk.gui.widgets.own_clipboard import OwnClipboard
@@ -28,7 +24,7 @@ from desk.gui.workplace import ShownCase, Workplace
 
 @dataclass(slots=True, kw_only=True)
 class _Kept:
-    """What is written for one case, until it is sent or the program ends.
+    """What is written for one case, until it is sent.
 
     `edited` are the texts that the officer changed, by topic; `copied` waits to be sent; `asks`
     says whether the officer is asked about it.
@@ -62,6 +58,7 @@ class Replying(QObject):
         self._place = place
         self._panel = ReplyPanel()
         self._clipboard = OwnClipboard(place.window)
+        self._keeper = ReplyKeeper(place, self)
         place.case.add_foot(self._panel)
         self._kept: dict[CaseId, _Kept] = {}
         self._left = self._is_filling = self._takes_keys = False
@@ -101,12 +98,23 @@ class Replying(QObject):
         )
 
     def close(self) -> None:
-        """Close the panel; what is written stays until the program ends."""
+        """Close the panel; what is written stays until it is sent."""
+        self._keeper.keep()
         kept = self._current()
         if kept is not None:
             kept.is_open = False
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """The checklist takes the keys, then the panel goes: else they would go astray.
+
+        In a low window there is no room for the checklist until the panel has gone.
+        """
+        case = self._place.case
+        case.show_checklist()
         self._panel.hide()
-        self._place.case.show_checklist()
+        if not case.checklist.list.hasFocus():
+            case.show_checklist()
 
     def mark_sent(self) -> None:
         """Note that the copied reply was sent."""
@@ -126,6 +134,9 @@ class Replying(QObject):
         """Ask on return to the window."""
         if event.type() is QEvent.Type.WindowDeactivate:
             self._left = QApplication.activeModalWidget() is None
+            self._keeper.keep()
+        elif event.type() is QEvent.Type.Close:
+            self._keeper.keep_now()
         elif event.type() is QEvent.Type.WindowActivate and self._left:
             self._left = False
             self._on_return()
@@ -150,7 +161,7 @@ class Replying(QObject):
 
     def _ask(self, case_id: CaseId) -> None:
         place = self._place
-        place.jobs.ask(self, self._on_sheet, draft_replies, place.desk, case_id)
+        place.jobs.ask(self, self._on_begun, begin_reply, place.desk, case_id)
 
     def _on_case(self, shown: ShownCase) -> None:
         seen = shown.seen
@@ -163,17 +174,29 @@ class Replying(QObject):
         if is_open:
             self._ask(seen.file.case.id)
 
-    def _on_sheet(self, sheet: ReplySheet) -> None:
+    def _on_begun(self, begun: BegunReply) -> None:
+        sheet = begun.sheet
         if sheet.case_id != self._place.screen.case_id:
             return
         kept = self._kept.get(sheet.case_id)
         if kept is None:
             kept = _Kept(sheet=sheet, topic=sheet.suggested, copied=self._unsent())
             self._kept[sheet.case_id] = kept
+            self._restore(kept, begun.kept)
         else:
             kept.refresh(sheet)
         if kept.is_open:
             self._show(kept)
+
+    def _restore(self, kept: _Kept, before: KeptReply | None) -> None:
+        """Take up what was edited before the program ended."""
+        if before is None:
+            return
+        kept.edited = dict(before.texts)
+        kept.topic, kept.is_chosen = before.topic, True
+        self._place.notices.tell(
+            self.tr("The reply is there again as you had edited it; it was not sent yet.")
+        )
 
     def _unsent(self) -> Reply | None:
         """The newest reply of the case where nobody said yet that it was sent."""
@@ -209,6 +232,7 @@ class Replying(QObject):
         if kept is not None:
             kept.topic, kept.is_chosen = topic, True
             self._show(kept)
+            self._note(kept)
 
     def _on_edited(self) -> None:
         kept = self._current()
@@ -218,9 +242,15 @@ class Replying(QObject):
         kept.edited.pop(kept.topic, None)
         if text != kept.text:
             kept.edited[kept.topic] = text
+        self._note(kept)
         if self._panel.is_asking and (kept.copied is None or kept.copied.text != text):
             kept.asks = False
             self._panel.stop_asking()
+
+    def _note(self, kept: _Kept) -> None:
+        """Have what was edited kept; an emptied text is not wanted any more."""
+        texts = {topic: text for topic, text in kept.edited.items() if text.strip()}
+        self._keeper.note(KeptReply(case_id=kept.sheet.case_id, topic=kept.topic, texts=texts))
 
     def _on_copied(self, reply: Reply) -> None:
         kept = self._kept.get(reply.case_id)
@@ -264,8 +294,9 @@ class Replying(QObject):
         self._panel.text.setFocus()
 
     def _on_sent(self, reply: Reply) -> None:
+        self._keeper.forget(reply.case_id)
         self._kept.pop(reply.case_id, None)
+        self._clipboard.clear()
         if reply.case_id == self._place.screen.case_id:
-            self._panel.hide()
-            self._place.case.show_checklist()
+            self._give_way()
         self._place.notices.tell(self.tr("The reply is noted as sent."))

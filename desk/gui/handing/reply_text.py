@@ -14,6 +14,7 @@ class ReplyText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._private: PrivateData | None = None
+        self._read: tuple[str, tuple[Disclosure, ...]] | None = None
         super().__init__(parent)
         self.setObjectName("reply_text")
         self.setAccessibleName(self.tr("Text of the reply"))
@@ -22,12 +23,17 @@ class ReplyText(QPlainTextEdit):
 
     @property
     def disclosures(self) -> tuple[Disclosure, ...]:
-        """What in it may not be sent, first to last."""
-        return () if self._private is None else disclosures(self.toPlainText(), self._private)
+        """What in it may not be sent, first to last; a text is looked through once."""
+        if self._private is None:
+            return ()
+        text = self.toPlainText()
+        if self._read is None or self._read[0] != text:
+            self._read = text, disclosures(text, self._private)
+        return self._read[1]
 
     def set_private(self, private: PrivateData) -> None:
         """Say what belongs to the people of this case."""
-        self._private = private
+        self._private, self._read = private, None
         self._mark()
 
     def choose(self, found: Disclosure) -> None:

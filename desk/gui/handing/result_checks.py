@@ -9,9 +9,9 @@ from desk.actions.matching import ReadResult
 from desk.domain.case import SignatureState
 from desk.domain.matching import GOOD, MatchFact, PlaceMatch, ResultDoubt
 from desk.domain.office import Zone
-from desk.domain.words import ONLY_VALIDATION_DATA, word
 from desk.gui.labels import moment_text
 from desk.gui.widgets.parts import plain_label
+from desk.gui.words import word_of
 
 SIGNS = {"good": "✔", "bad": "✖", "warning": "⚠"}
 """A sign for each role, so that no check is told by its colour alone."""
@@ -43,7 +43,12 @@ class CheckLines(QObject):
             return (CheckLine(text=self.tr("The file cannot be opened as a PDF."), role="bad"),)
         lines = [self._opens(read), self._signature(read)]
         if read.report.only_validation_data_added:
-            lines.append(CheckLine(text=ONLY_VALIDATION_DATA, role="warning"))
+            said = self.tr(
+                "only validation data (LTV) was added after the signature, the pages are as they "
+                "were; take the original file from SIAK, or ask the national service that checks "
+                "e-signatures"
+            )
+            lines.append(CheckLine(text=said, role="warning"))
         if choice is not None:
             lines.extend(self._whose(read, choice))
         return tuple(lines)
@@ -54,7 +59,7 @@ class CheckLines(QObject):
 
     def _signature(self, read: ReadResult) -> CheckLine:
         report = read.report
-        parts = [word(report.state)]
+        parts = [word_of(report.state)]
         if report.signer:
             parts.append(report.signer)
         if report.signed_at is not None:
@@ -73,11 +78,11 @@ class CheckLines(QObject):
             facts = choice.facts & _FOR
             if MatchFact.SUBJECT in facts:
                 facts -= {MatchFact.NAME}
-            said = ", ".join(word(fact) for fact in MatchFact if fact in facts)
+            said = ", ".join(word_of(fact) for fact in MatchFact if fact in facts)
             lines.append(CheckLine(text=f"{name}: {said}", role="good"))
-        against = [word(fact) for fact in (MatchFact.SIGNED_BEFORE,) if fact in choice.facts]
+        against = [word_of(fact) for fact in (MatchFact.SIGNED_BEFORE,) if fact in choice.facts]
         against += [
-            word(doubt)
+            word_of(doubt)
             for doubt in (ResultDoubt.OTHER_NIK, ResultDoubt.IN_OTHER_CASE)
             if doubt in doubts
         ]

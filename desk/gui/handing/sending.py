@@ -19,7 +19,6 @@ from desk.actions.outgoing import Outgoing, clear_outgoing, open_outgoing
 from desk.domain.case import HandOverWay, Result
 from desk.domain.errors import DeskError
 from desk.domain.ids import ResultId
-from desk.domain.words import word
 from desk.gui.commands.ids import CommandId
 from desk.gui.handing.hand_over_bar import HandOverBar
 from desk.gui.handing.hand_over_steps import HandOverSteps
@@ -27,6 +26,7 @@ from desk.gui.handing.places import add_bar
 from desk.gui.labels import moment_text
 from desk.gui.notices import Offer, ask_reason
 from desk.gui.widgets.own_clipboard import OwnClipboard
+from desk.gui.words import word_of
 from desk.gui.workplace import ShownCase, Workplace
 
 
@@ -118,7 +118,7 @@ class Sending(QObject):
         if last is None or last.handed_over_at is None:
             return ""
         parts = [
-            word(last.handed_over_way) if last.handed_over_way else "",
+            word_of(last.handed_over_way) if last.handed_over_way else "",
             moment_text(last.handed_over_at, self._place.desk.office.zone),
             last.received_by,
         ]
@@ -173,7 +173,7 @@ class Sending(QObject):
         question = self.tr(
             "Who takes the results of {number}? Write the name; handing over cannot be undone."
         ).format(number=plan.case_number)
-        ask_reason(self._place.window, question, word(way), partial(self._mark, plan, way))
+        ask_reason(self._place.window, question, word_of(way), partial(self._mark, plan, way))
 
     def _mark(self, plan: SendPlan, way: HandOverWay, received_by: str) -> None:
         place = self._place
@@ -185,11 +185,25 @@ class Sending(QObject):
             text=plan.text if way is HandOverWay.WHATSAPP else "",
             again=plan.again,
         )
-        place.jobs.do(self, self._on_marked, mark_handed_over, place.desk, order)
+        place.jobs.do(
+            self,
+            self._on_marked,
+            mark_handed_over,
+            place.desk,
+            order,
+            on_error=self._on_not_marked,
+        )
+
+    def _on_not_marked(self, error: DeskError) -> None:
+        """Another desk was first, or a file is damaged: the case is shown as it is now."""
+        self._on_error(error)
+        self._place.screen.reload()
 
     def _on_marked(self, done: HandOverDone) -> None:
         self.close()
-        said = self.tr("{count} handed over.").format(count=done.count_text)
+        said = self.tr("{handed} of {total} handed over.").format(
+            handed=done.handed, total=done.total
+        )
         if done.still_open:
             rest = ", ".join(dict.fromkeys(done.still_open))
             said += " " + self.tr("Still open: {what}").format(what=rest)

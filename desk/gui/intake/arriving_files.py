@@ -16,11 +16,13 @@ from desk.actions.intake_values import LooseFile
 from desk.domain.errors import DeskError
 from desk.domain.files import Pixels
 from desk.gui.intake.downloads import DownloadedFile
+from desk.gui.intake.incoming import is_saved_together
 from desk.gui.jobs import Jobs
 from desk.gui.labels import age_text, size_text
 from desk.gui.widgets.icons import icon
 from desk.gui.widgets.parts import plain
 from desk.gui.widgets.theme import tokens_of
+from desk.gui.widgets.ticks import TickDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 THUMB_PX, ROW_PX, ROWS_SHOWN = 32, 38, 4
@@ -44,7 +46,7 @@ class ArrivingFile:
     @property
     def is_document(self) -> bool:
         """Whether its name says that it could be a paper of a case."""
-        return Path(self.name).suffix.lower() in DOCUMENTS
+        return Path(self.name).suffix.lower() in DOCUMENTS or is_saved_together(self.name)
 
 
 def of_download(file: DownloadedFile) -> ArrivingFile:
@@ -192,6 +194,7 @@ class ArrivingList(QListView):
         self._files = ArrivingModel(desk.now, self)
         self._asked: set[Path | LooseFile] = set()
         self.setObjectName("arriving_files")
+        self.setItemDelegate(TickDelegate(self))
         self.setAccessibleName(self.tr("Files to take"))
         self.setModel(self._files)
         self.setIconSize(QSize(THUMB_PX, THUMB_PX))

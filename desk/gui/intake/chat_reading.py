@@ -7,7 +7,7 @@ from desk.actions.arriving import picture_of_pixels
 from desk.actions.desk import Desk
 from desk.actions.intake import read_export
 from desk.actions.intake_values import ChatInput, LooseFile, PastedText, TypedText
-from desk.actions.kept_drafts import KeptDraft, kept_draft
+from desk.actions.kept_drafts import KeptDraft, kept_reviews
 from desk.actions.queue import day_figures
 from desk.actions.sender_facts import SenderFacts, look_up_sender
 from desk.domain.case import Channel
@@ -129,9 +129,10 @@ def taken_pictures(desk: Desk, arrived: ArrivedPicture) -> tuple[LooseFile, ...]
 
 def _restored(desk: Desk) -> ReadChat | None:
     """What was left unsaved; None where nothing was, or where it is in a case by now."""
-    kept = kept_draft(desk)
-    if kept is None:
-        return None
+    return next((read for kept in kept_reviews(desk) if (read := _again(desk, kept))), None)
+
+
+def _again(desk: Desk, kept: KeptDraft) -> ReadChat | None:
     number = next((one for one in desk.numbers_in_use if one.label == kept.number), None)
     chat = ChatSource(source=kept.source, number=number)
     try:
@@ -159,8 +160,8 @@ def _review(desk: Desk, chat: ChatSource) -> tuple[DeskNumber, IntakeReview]:
 
 
 def _preset(draft: CaseDraft, number: DeskNumber) -> CaseDraft:
-    """A number that serves one thing alone says what is asked for where the words do not."""
-    if draft.service is not None or len(number.services) != 1:
+    """What a number serves first is a guess at what is asked for where the words do not say it."""
+    if draft.service is not None or not number.services:
         return draft
     return replace(draft, service=Guess(value=number.services[0], source=number.label))
 

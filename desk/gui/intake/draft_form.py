@@ -16,16 +16,17 @@ from PySide6.QtWidgets import (
 
 from desk.actions.intake_values import DraftDecision
 from desk.actions.sender_facts import SenderFacts
+from desk.domain.areas import AreaBook
 from desk.domain.case import Channel
 from desk.domain.catalogue import Catalogue
 from desk.domain.chat import ChatMessage
 from desk.domain.drafts import CaseDraft, Guess
-from desk.domain.words import word
 from desk.gui.intake.arriving_files import ArrivingList
 from desk.gui.intake.sender_field import SenderField
 from desk.gui.widgets.fields import NameField, NikField, NoKkField, ParsedField
 from desk.gui.widgets.parts import plain, plain_label
 from desk.gui.widgets.service_picker import ServicePicker
+from desk.gui.words import word_of
 
 MESSAGES_PX = 76
 NAME_LETTERS = 32
@@ -126,6 +127,11 @@ class DraftForm(QScrollArea):
         """Whether what has to be known is known."""
         return self._facts is not None and self.gap is None
 
+    def know_areas(self, areas: AreaBook) -> None:
+        """Hold the numbers against the area codes that the office knows."""
+        self._nik.know_areas(areas)
+        self._no_kk.know_areas(areas)
+
     def show_draft(self, facts: SenderFacts, channel: Channel = Channel.WHATSAPP) -> None:
         """Fill the form with a draft."""
         self._facts = facts
@@ -218,14 +224,7 @@ class DraftForm(QScrollArea):
         )
 
     def _parsed(self) -> tuple[ParsedField, ...]:
-        return (
-            self._sender,
-            self._name,
-            self._nik,
-            self._no_kk,
-            self._reporter,
-            self._subject,
-        )
+        return (self._sender, self._name, self._nik, self._no_kk, self._reporter, self._subject)
 
     def _guesses(self, draft: CaseDraft) -> tuple[tuple[ParsedField, Guess | None], ...]:
         return (
@@ -241,7 +240,7 @@ class DraftForm(QScrollArea):
         self._channel.setObjectName("draft_channel")
         self._channel.setAccessibleName(self.tr("By which way it came"))
         for channel in Channel:
-            self._channel.addItem(word(channel), channel.value)
+            self._channel.addItem(word_of(channel), channel.value)
         self._sender = SenderField()
         self._add = QRadioButton()
         self._add.setObjectName("draft_add")

@@ -1,6 +1,7 @@
 """Keeps what is typed in a review: every two seconds and whenever a field is left."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.actions.desk import Desk
 from desk.actions.intake_values import TypedText
-from desk.actions.kept_drafts import KeptDraft, drop_draft, keep_draft
+from desk.actions.kept_drafts import KeptDraft, drop_draft, keep_draft, new_slot
 from desk.domain.errors import DeskError
 from desk.gui.intake.chat_reading import ReadChat
 from desk.gui.intake.draft_form import DraftForm, FormTexts
@@ -67,6 +68,8 @@ class DraftKeeper(QObject):
         self._desk, self._jobs, self._review = desk, jobs, review
         self._unsaved, self._tell = unsaved, tell
         self._kept: KeptDraft | None = None
+        self._slot = new_slot(desk)
+        self._is_there = False
         self._told = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -76,26 +79,34 @@ class DraftKeeper(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
 
+    @property
+    def slot(self) -> str:
+        """Where the review is kept."""
+        return self._slot
+
     def keep(self) -> None:
         """Keep what is unsaved now, unless it is kept already."""
-        unsaved = self._unsaved()
+        typed = self._unsaved()
+        unsaved = None if typed is None else replace(typed, slot=self._slot)
         if unsaved is None or unsaved == self._kept:
             return
-        self._kept = unsaved
+        self._kept, self._is_there = unsaved, True
         self._jobs.do(
             self, self._on_done, keep_draft, self._desk, unsaved, on_error=self._on_trouble
         )
 
     def restored(self, kept: KeptDraft) -> None:
-        """What was kept before is on the screen again; it stays kept until it is decided."""
-        self._kept = kept
+        """What was left before is on the screen again; it stays kept until it is decided."""
+        self._kept, self._slot, self._is_there = None, kept.slot, True
 
     def forget(self) -> None:
         """It is saved or not wanted: nothing is kept any more."""
-        if self._kept is None:
+        if not self._is_there:
             return
-        self._kept = None
-        self._jobs.do(self, self._on_done, drop_draft, self._desk, on_error=self._on_trouble)
+        self._kept, self._is_there = None, False
+        self._jobs.do(
+            self, self._on_done, drop_draft, self._desk, self._slot, on_error=self._on_trouble
+        )
 
     def stop(self) -> None:
         """The review is over: nothing is kept from now on."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.errors import DeskError
-from desk.domain.words import explain
 from desk.gui.widgets.parts import button, plain_label
+from desk.gui.words import explained
 
 
 class FileTrouble(QFrame):
@@ -41,7 +41,7 @@ class FileTrouble(QFrame):
 
     def tell(self, error: DeskError) -> None:
         """Say what is in the way; nothing was stored."""
-        said = explain(error)
+        said = explained(error)
         lines = [part for part in (said.what, said.why, said.remedy) if part]
         lines.append(self.tr("Nothing was stored.") + f"  ({said.code})")
         self._said.setText("\n".join(lines))

@@ -12,6 +12,7 @@ from desk.gui.commands.ids import CommandId
 from desk.gui.intake.chat_reading import taken_pictures
 from desk.gui.intake.incoming import Incoming
 from desk.gui.intake.new_files_dialog import NewFiles, NewFilesDialog
+from desk.gui.warning_labels import left_out_text
 from desk.gui.widgets.file_dialogs import choose_files
 from desk.gui.workplace import ShownCase, Workplace
 
@@ -122,7 +123,7 @@ class FilesForCase(QObject):
         if taken.taken:
             self._first = taken.taken[0].id
         added = self.tr("%n file(s) added.", "", len(taken.taken))
-        names = ", ".join(one.sent_name for one in taken.left_out)
+        names = left_out_text(taken.left_out)
         if names:
             left_out = self.tr("Not taken: {names}").format(names=names)
             self._place.notices.warn(f"{added} {left_out}")

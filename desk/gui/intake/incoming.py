@@ -11,9 +11,15 @@ from desk.domain.files import Pixels
 from desk.gui.widgets.own_clipboard import OWN_MIME
 
 CHAT_SUFFIXES = frozenset({".txt", ".zip"})
+SAVED_TOGETHER = "whatsapp unknown "
+"""So begins the name of a zip in which WhatsApp Web saves several photos at once."""
+
 PNG_MIME = "image/png"
 PLACES = ("http:", "https:", "blob:", "data:", "file:")
 """A browser sends the place of a dragged picture as its text."""
+
+NOWHERE = ("blob:", "data:")
+"""Places that only the browser itself can look into: no words of a citizen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,8 +47,17 @@ class Incoming:
 
 def sort_paths(paths: Sequence[Path]) -> Incoming:
     """Tell chats from files by their names alone; the contents are judged when they are read."""
-    chats = tuple(path for path in paths if path.suffix.lower() in CHAT_SUFFIXES)
+    chats = tuple(
+        path
+        for path in paths
+        if path.suffix.lower() in CHAT_SUFFIXES and not is_saved_together(path.name)
+    )
     return Incoming(chats=chats, files=tuple(path for path in paths if path not in chats))
+
+
+def is_saved_together(name: str) -> bool:
+    """Whether a file is several photos that were saved at once, by its name."""
+    return name.lower().startswith(SAVED_TOGETHER) and name.lower().endswith(".zip")
 
 
 def is_welcome(data: QMimeData) -> bool:
@@ -60,7 +75,7 @@ def incoming(data: QMimeData) -> Incoming:
     text = data.text().strip() if data.hasText() else ""
     if data.hasImage() and (not text or text.lower().startswith(PLACES)):
         return Incoming(picture=_picture(data))
-    return Incoming(text=text)
+    return Incoming() if text.lower().startswith(NOWHERE) else Incoming(text=text)
 
 
 def on_clipboard() -> Incoming:

@@ -7,20 +7,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout
 from typing_extensions import override
 
+from desk.actions.areas import area_book
 from desk.actions.arriving import UnfitPath, unfit_paths
 from desk.actions.intake import accept_drafts, reject_drafts
-from desk.actions.intake_values import (
-    AcceptedDraft,
-    DraftDecision,
-    PastedText,
-    TypedText,
-)
+from desk.actions.intake_values import AcceptedDraft, DraftDecision, PastedText, TypedText
 from desk.actions.kept_drafts import KeptDraft
 from desk.actions.sender_facts import SenderFacts, look_up_sender
 from desk.domain.chat import DateOrder
 from desk.domain.errors import DeskError, FileLockedError, UnusableInputError
 from desk.domain.ids import CaseId
-from desk.domain.words import explain
 from desk.gui.intake.chat_reading import ChatSource, ReadChat, read_chat, read_words
 from desk.gui.intake.downloads import DownloadedFile
 from desk.gui.intake.draft_form import DraftForm, words_of
@@ -30,9 +25,10 @@ from desk.gui.intake.file_trouble import FileTrouble
 from desk.gui.intake.intake_head import IntakeHead
 from desk.gui.intake.review_buttons import ReviewButtons
 from desk.gui.intake.review_files import ReviewFiles
-from desk.gui.labels import service_name
 from desk.gui.notices import NAME
+from desk.gui.warning_labels import left_out_text
 from desk.gui.widgets.parts import plain_label, set_role
+from desk.gui.words import explained
 from desk.gui.workplace import Workplace
 
 PAUSE_MS = 500
@@ -74,6 +70,7 @@ class IntakeDialog(QDialog):
         room = place.window
         self.resize(min(760, room.width() - 16), min(690, room.height() - 40))
         self._show(read)
+        place.jobs.ask(self._form, self._form.know_areas, area_book, place.desk)
 
     @property
     def lines(self) -> tuple[DraftLine, ...]:
@@ -95,6 +92,7 @@ class IntakeDialog(QDialog):
         """Close without saving; what was typed can be had back."""
         unsaved = self._unsaved()
         if unsaved is not None:
+            unsaved = replace(unsaved, slot=self._keeper.slot)
             self.left_unsaved.emit(replace(self._read, restored=unsaved))
         self._keeper.stop()
         super().reject()
@@ -323,11 +321,11 @@ class IntakeDialog(QDialog):
             self._say("", "hint")
             self._trouble.tell(error)
         else:
-            said = explain(error)
+            said = explained(error)
             self._say(f"{said.line} ({said.code})", "bad")
 
     def _on_not_kept(self, error: DeskError) -> None:
-        said = explain(error)
+        said = explained(error)
         self._say(f"{said.line} ({said.code})", "warning")
 
     def _on_skip(self) -> None:
@@ -384,9 +382,8 @@ class IntakeDialog(QDialog):
         text = self.tr("Saved as {number}, %n file(s).", "", len(saved.files.taken)).format(
             number=saved.number
         )
-        left_out = [one.sent_name for one in saved.files.left_out]
-        if left_out:
-            names = ", ".join(left_out)
+        names = left_out_text(saved.files.left_out)
+        if names:
             text += " " + self.tr("Not taken: {names}").format(names=names)
         return text
 
@@ -396,4 +393,4 @@ class IntakeDialog(QDialog):
             self.accept()
 
     def _service_name(self, code: str) -> str:
-        return service_name(self._desk.rules.catalogue, code)
+        return self._desk.rules.catalogue.names.name(code)

@@ -10,10 +10,10 @@ from desk.domain.case import Channel
 from desk.domain.chat import DateOrder
 from desk.domain.office import DeskNumber
 from desk.domain.problems import Problem
-from desk.domain.words import word
 from desk.gui.intake.chat_reading import ReadChat
 from desk.gui.labels import number_text
 from desk.gui.widgets.parts import ElidedLabel, button, plain, plain_label
+from desk.gui.words import word_of
 
 MOST_PROBLEMS = 4
 
@@ -122,7 +122,7 @@ class IntakeHead(QWidget):
         self._order.setObjectName("intake_order")
         self._order.setAccessibleName(self.tr("Order of day and month"))
         for order in (DateOrder.DMY, DateOrder.MDY, DateOrder.YMD):
-            self._order.addItem(word(order), order.value)
+            self._order.addItem(word_of(order), order.value)
         orders = QHBoxLayout()
         orders.addWidget(self._order_title)
         orders.addWidget(self._order)
@@ -161,4 +161,4 @@ class IntakeHead(QWidget):
 
 def _problem_text(problem: Problem) -> str:
     detail = f": {problem.detail}" if problem.detail else ""
-    return f"{word(problem.kind)} ({problem.where}){detail}"
+    return f"{word_of(problem.kind)} ({problem.where}){detail}"

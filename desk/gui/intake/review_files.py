@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from desk.actions.arriving import UnfitPath
 from desk.actions.desk import Desk
 from desk.actions.intake_values import LooseFile
+from desk.domain.case import Channel
 from desk.gui.intake.arriving_files import ArrivingFile, ArrivingList, of_download, of_picture
 from desk.gui.intake.chat_reading import ReadChat
 from desk.gui.intake.downloads import DownloadedFile, Downloads
@@ -57,10 +58,12 @@ class ReviewFiles(QObject):
     def show_read(self, read: ReadChat) -> None:
         """Show what came with these words, and the downloads.
 
-        What arrived just now is ticked where there is one draft; an export brings its own files.
+        What arrived just now is ticked where there is one draft; an export brings its own files,
+        and who stands at the counter did not send what others sent just now.
         """
         is_export = isinstance(read.chat.source, Path)
-        self._ticks_downloads = len(read.proposed) == 1 and not is_export
+        at_counter = read.channel is Channel.COUNTER
+        self._ticks_downloads = len(read.proposed) == 1 and not is_export and not at_counter
         self._own = (
             *(ArrivingFile(source=path) for path in read.files),
             *(of_picture(picture) for picture in read.pictures),

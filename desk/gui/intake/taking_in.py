@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desk.actions.intake_values import PastedText
 from desk.domain.case import Channel
-from desk.domain.errors import DeskError
+from desk.domain.errors import DeskError, NoTranscriptError
 from desk.domain.ids import CaseId
 from desk.gui.case.next_step import unseen_file
 from desk.gui.commands.ids import CommandId
@@ -37,6 +37,7 @@ class TakingIn(QObject):
         self._tidy: dict[str, DownloadedFile] = {}
         self._clipboard_used = False
         self._later: tuple[Path, ...] = ()
+        self._reading: Path | PastedText | None = None
         self._offered = Incoming()
         self._left: ReadChat | None = None
         self._to_check: CaseId | None = None
@@ -76,7 +77,7 @@ class TakingIn(QObject):
 
     def read_chat(self, source: Path | PastedText) -> None:
         """Read a chat; its review opens when it is there."""
-        place = self._place
+        place, self._reading = self._place, source
         place.notices.tell(self.tr("Reading the chat…"))
         chat = ChatSource(source=source, preferred=place.memory.text(NUMBER))
         place.downloads.rescan()
@@ -182,7 +183,13 @@ class TakingIn(QObject):
             self.read_chat(source)
 
     def _on_unreadable(self, error: DeskError) -> None:
-        self._place.notices.tell_error(error)
+        """Say why; a zip that holds no chat holds papers."""
+        source = self._reading
+        if isinstance(error, NoTranscriptError) and isinstance(source, Path):
+            self._place.notices.dismiss()
+            self._take_files(Incoming(files=(source,)))
+        else:
+            self._place.notices.tell_error(error)
         self._read_next()
 
     def _on_left_unsaved(self, left: ReadChat) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desk.actions.desk import Desk
+from desk.actions.open_office import OpenOffice
 from desk.domain.errors import DeskError
 from desk.domain.queue import CaseRow, PageKey, QueueQuery
 from desk.gui.jobs import Jobs
@@ -33,12 +33,16 @@ class CaseList(QObject):
     """Keeps the model on what is asked for. Answers to an older question are let go."""
 
     shown = Signal()  # the list, or its length, is another
-    arrived = Signal()  # rows are here that were not
+    arrived = Signal(object)  # tuple[int, ...]: pages that are here now, or anew
     failed = Signal(object)  # DeskError
     slow = Signal()  # the answer to a new question lets wait
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, model: PagedModel[CaseRow], parent: QObject | None = None
+        self,
+        desk: OpenOffice,
+        jobs: Jobs,
+        model: PagedModel[CaseRow],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk, self._jobs, self._model = desk, jobs, model
@@ -198,7 +202,7 @@ class CaseList(QObject):
             return
         for number, rows in look.pages:
             self._model.take(number, rows)
-        self.arrived.emit()
+        self.arrived.emit(tuple(number for number, _ in look.pages))
 
     def _on_missed(self, pages: tuple[int, ...]) -> None:
         self._ask_pages([number for number in pages if not self._model.has_page(number)])

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
-from desk.gui.widgets.table import ColourDelegate, dress_rows
+from desk.gui.widgets.table import CellDelegate, dress_rows
 
 ROW_PX = 26
 LEAST_COLUMN_PX = 40
@@ -17,10 +17,12 @@ class CaseTable(QTableView):
     opened = Signal()
     typed = Signal(str)
     resized = Signal(int)  # the width of the rows
+    let_go = Signal()  # of a key that was held
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(ColourDelegate(self))
+        self._is_held = False
+        self.setItemDelegate(CellDelegate(self))
         dress_rows(self, ROW_PX, striped=True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
@@ -34,6 +36,11 @@ class CaseTable(QTableView):
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether a key is held and repeats itself: the rows only pass by."""
+        return self._is_held
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -42,6 +49,7 @@ class CaseTable(QTableView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt would choose the first row where none is: a case that nobody asked for."""
+        self._is_held = False
         if self.currentIndex().isValid():
             super().focusInEvent(event)
             return
@@ -54,7 +62,15 @@ class CaseTable(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit()
             return
+        self._is_held = event.isAutoRepeat()
         super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self._is_held and not event.isAutoRepeat():
+            self._is_held = False
+            self.let_go.emit()
+        super().keyReleaseEvent(event)
 
     @override
     def keyboardSearch(self, search: str) -> None:

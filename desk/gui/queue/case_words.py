@@ -4,18 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk.actions.desk import Desk
+from desk.actions.open_office import OpenOffice
 from desk.domain.names import name_key
 from desk.domain.queue import CaseRow
-from desk.domain.words import word
-from desk.gui.labels import (
-    age_text,
-    due_text,
-    moment_text,
-    number_in_list,
-    services_text,
-    status_text,
-)
+from desk.gui.labels import age_text, due_text, moment_text, number_in_list, row_word, status_text
 
 SortKey = Callable[[CaseRow], object]
 INITIALS = 2
@@ -27,7 +19,7 @@ OTHERS = "•"
 class CaseWords:
     """The texts of a row, and the keys by which a list of at most 1,000 is sorted."""
 
-    desk: Desk
+    desk: OpenOffice
 
     def number(self, row: CaseRow) -> str:
         """The case number, short where the year is this one."""
@@ -35,7 +27,7 @@ class CaseWords:
 
     def services(self, row: CaseRow) -> str:
         """The package or the services."""
-        return services_text(self.desk.rules.catalogue, row.services, row.bundle)
+        return self.desk.names.line(row.services, row.bundle)
 
     def status(self, row: CaseRow) -> str:
         """The status with its sign; of a package also how much of it is ready."""
@@ -73,7 +65,7 @@ class CaseWords:
 
     def channel(self, row: CaseRow) -> str:
         """By which way it came."""
-        return word(row.channel)
+        return row_word(row.channel)
 
     def ready(self, row: CaseRow) -> str:
         """How much of a package is ready: `4/7`."""

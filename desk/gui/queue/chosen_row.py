@@ -1,29 +1,45 @@
 """Which case of the list is chosen: it stays chosen while rows come, go and move around it."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QTableView
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QSignalBlocker,
+    QTimer,
+    Signal,
+)
 
 from desk.domain.ids import CaseId
 from desk.domain.queue import CaseRow
+from desk.gui.queue.case_table import CaseTable
 from desk.gui.queue.paged_model import PagedModel
 
 SELECT_ROW = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 )
 
+REST_MS = 150
+"""So long a row is looked at, while a key is held, before its case is wanted."""
+
 
 class ChosenRow(QObject):
-    """Joins the current row of the table with a case; a row still on its way is chosen later."""
+    """Joins the current row of the table with a case; a row still on its way is chosen later.
+
+    While a key is held the rows pass by, and only the case is wanted on which it comes to rest.
+    """
 
     chosen = Signal(object)  # CaseId, by the officer
 
-    def __init__(self, table: QTableView, model: PagedModel[CaseRow], parent: QObject) -> None:
+    def __init__(self, table: CaseTable, model: PagedModel[CaseRow], parent: QObject) -> None:
         super().__init__(parent)
         self._table, self._model = table, model
         self._case: CaseId | None = None
         self._at = -1
         self._is_on_its_way = self._is_gone = False
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._tell)
         table.selectionModel().currentRowChanged.connect(self._on_row)
+        table.let_go.connect(self._on_let_go)
 
     @property
     def case_id(self) -> CaseId | None:
@@ -53,12 +69,15 @@ class ChosenRow(QObject):
         """Choose the case in this row."""
         self._table.selectRow(row)
 
-    def find_again(self) -> None:
-        """After rows came or moved: choose what waits, or mark the chosen case where it is now."""
+    def find_again(self, pages: tuple[int, ...] | None = None) -> None:
+        """After rows came or moved: choose what waits, or mark the chosen case where it is now.
+
+        `pages` are those that came, where no others did.
+        """
         if self._is_on_its_way:
             self._take(self._at)
             return
-        row = self._row_now()
+        row = self._row_now(pages)
         if row is not None:
             self._at, self._is_gone = row, False
             self._mark(row)
@@ -78,14 +97,15 @@ class ChosenRow(QObject):
         current = self._table.currentIndex()
         return current.row() + rows if current.isValid() else (0 if rows > 0 else -1)
 
-    def _row_now(self) -> int | None:
+    def _row_now(self, pages: tuple[int, ...] | None) -> int | None:
         """Where the chosen case is; looked for first where it was."""
         if self._case is None:
             return None
         here = self._model.find(self._at) if self._at >= 0 else None
         if here is not None and here.id == self._case:
             return self._at
-        return self._model.row_of(self._is_chosen)
+        # Where its page went to make room, it can only be in one that came: rows stay in place.
+        return self._model.row_of(self._is_chosen, None if here is not None else pages)
 
     def _is_chosen(self, row: CaseRow) -> bool:
         return row.id == self._case
@@ -111,6 +131,18 @@ class ChosenRow(QObject):
         self._at, self._is_gone = row, False
         case = self._model.find(row)
         self._is_on_its_way = case is None and row < self._model.rowCount()
-        if case is not None:
-            self._case = case.id
-            self.chosen.emit(case.id)
+        if case is None:
+            return
+        self._case = case.id
+        if self._table.is_held:
+            self._rest.start()
+        else:
+            self._tell()
+
+    def _on_let_go(self) -> None:
+        if self._rest.isActive():
+            self._tell()
+
+    def _tell(self) -> None:
+        self._rest.stop()
+        self.chosen.emit(self._case)

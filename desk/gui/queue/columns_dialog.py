@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from desk.gui.notices import NAME
 from desk.gui.queue.column_layout import ColumnLayout
 from desk.gui.queue.order import ListOrder
-from desk.gui.widgets.parts import button, plain_label
+from desk.gui.widgets.parts import button, field_label, plain_label
+from desk.gui.widgets.ticks import TickDelegate
 
 KEY_ROLE = int(Qt.ItemDataRole.UserRole)
 WIDTH_PX, HEIGHT_PX, ROOM_PX, ROW_PX = 440, 500, 48, 26
@@ -47,6 +48,7 @@ class ColumnsDialog(QDialog):
         self.setWindowTitle(NAME)
         self._list = QListWidget()
         self._list.setObjectName("columns_list")
+        self._list.setItemDelegate(TickDelegate(self._list))
         self._list.setAccessibleName(self.tr("Columns"))
         self._up = button(self.tr("Move up"), "column_up")
         self._down = button(self.tr("Move down"), "column_down")
@@ -70,7 +72,7 @@ class ColumnsDialog(QDialog):
         self._turned.setObjectName("column_turned")
         self._turned.setChecked(order.descending)
         form = QFormLayout()
-        form.addRow(self.tr("&Sort by"), self._sort)
+        form.addRow(field_label(self.tr("&Sort by"), self._sort), self._sort)
         form.addRow("", self._turned)
         layout = QVBoxLayout(self)
         layout.addWidget(plain_label(self.tr("Columns of the queue"), "title"))

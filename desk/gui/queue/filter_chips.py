@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QWi
 from typing_extensions import override
 
 from desk.domain.status import Status
-from desk.domain.words import word
-from desk.gui.labels import number_text
+from desk.gui.labels import number_text, row_word
 from desk.gui.queue.filters import EVERYTHING, STILL_OPEN, QueueFilter
 from desk.gui.queue.reading import MOST_SORTED, Counts
 from desk.gui.queue.saved_filters import SavedFilter
 from desk.gui.widgets.flow import FlowLayout
 from desk.gui.widgets.parts import plain
+from desk.gui.widgets.tab_order import tab_in_place
 
 LONGEST_NAME = 18
 MOST_LINES = 2
@@ -65,6 +65,7 @@ class FilterChips(QWidget):
         self._counts = [None] * len(self._chips)
         self._buttons = [self._button(at, chip) for at, chip in enumerate(self._chips)]
         self._flow.addWidget(self._more)
+        tab_in_place(self)
         self.mark(self._present)
 
     def show_counts(self, counts: Counts) -> None:
@@ -200,7 +201,7 @@ def _status_chips(saved: Sequence[SavedFilter]) -> list[Chip]:
     taken = {one.filter for one in saved}
     alone = [(status, QueueFilter(statuses=(status,))) for status in Status]
     return [
-        Chip(object_name=f"filter_{status.value}", name=word(status), filter=chosen)
+        Chip(object_name=f"filter_{status.value}", name=row_word(status), filter=chosen)
         for status, chosen in alone
         if chosen not in taken
     ]

@@ -18,14 +18,15 @@ from desk.actions.desk import Desk
 from desk.actions.queue import count_listed
 from desk.domain.case import Channel
 from desk.domain.status import Status
-from desk.domain.words import word
 from desk.gui.jobs import Jobs
 from desk.gui.labels import status_text
 from desk.gui.notices import NAME
 from desk.gui.queue.filter_chips import count_text
-from desk.gui.queue.filters import EVERYTHING, QueueFilter
+from desk.gui.queue.filters import EVERYTHING, Holder, QueueFilter
 from desk.gui.queue.service_filter import ServiceFilter
-from desk.gui.widgets.parts import button, plain_label
+from desk.gui.widgets.parts import button, field_label, plain_label
+from desk.gui.widgets.ticks import TickDelegate
+from desk.gui.words import word_of
 
 WIDTH_PX, STATUS_PX, ROW_PX = 590, 160, 24
 STATUS_ROWS = 5
@@ -61,7 +62,7 @@ class FilterDialog(QDialog):
             services=self._services.codes,
             number=self._number.currentData(),
             channel=self._channel.currentData(),
-            mine=bool(self._holder.currentData()),
+            holder=Holder(self._holder.currentData()),
             overdue=self._overdue.isChecked(),
         )
 
@@ -78,20 +79,21 @@ class FilterDialog(QDialog):
         self._channel = _combo("filter_channel", self.tr("Channel"))
         self._channel.addItem(self.tr("Every channel"), None)
         for channel in Channel:
-            self._channel.addItem(word(channel), channel)
+            self._channel.addItem(word_of(channel), channel)
         self._holder = _combo("filter_holder", self.tr("Holder"))
-        self._holder.addItem(self.tr("Whoever holds it"), False)  # noqa: FBT003 - data of an entry
-        self._holder.addItem(self.tr("Held by me"), True)  # noqa: FBT003 - the same
+        self._holder.addItem(self.tr("Whoever holds it"), Holder.ANYBODY)
+        self._holder.addItem(self.tr("Held by me"), Holder.ME)
+        self._holder.addItem(self.tr("Held by nobody"), Holder.NOBODY)
         self._overdue = QCheckBox(self.tr("&Only what is overdue"))
         self._overdue.setObjectName("filter_overdue")
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self.tr("&Status"), self._statuses)
-        form.addRow(self.tr("Ser&vice"), self._services)
-        form.addRow(self.tr("&Number"), self._number)
-        form.addRow(self.tr("&Channel"), self._channel)
-        form.addRow(self.tr("&Holder"), self._holder)
+        form.addRow(field_label(self.tr("&Status"), self._statuses), self._statuses)
+        form.addRow(field_label(self.tr("Ser&vice"), self._services), self._services)
+        form.addRow(field_label(self.tr("&Number"), self._number), self._number)
+        form.addRow(field_label(self.tr("&Channel"), self._channel), self._channel)
+        form.addRow(field_label(self.tr("&Holder"), self._holder), self._holder)
         form.addRow("", self._overdue)
         self._counted = plain_label(role="title")
         self._counted.setObjectName("filter_count")
@@ -107,6 +109,7 @@ class FilterDialog(QDialog):
         """All statuses in columns: one stop of Tab, arrows go about, Space ticks."""
         statuses = QListWidget()
         statuses.setObjectName("filter_statuses")
+        statuses.setItemDelegate(TickDelegate(statuses))
         statuses.setAccessibleName(self.tr("Status"))
         statuses.setFlow(QListView.Flow.TopToBottom)
         statuses.setWrapping(True)
@@ -116,7 +119,7 @@ class FilterDialog(QDialog):
         for status in Status:
             item = QListWidgetItem(status_text(status))
             item.setData(VALUE_ROLE, status.value)
-            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), word(status))
+            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), word_of(status))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             item.setSizeHint(QSize(STATUS_PX, ROW_PX))
@@ -161,7 +164,7 @@ class FilterDialog(QDialog):
         for combo, value in (
             (self._number, chosen.number),
             (self._channel, chosen.channel),
-            (self._holder, chosen.mine),
+            (self._holder, chosen.holder),
         ):
             combo.setCurrentIndex(max(0, combo.findData(value)))
         self._overdue.setChecked(chosen.overdue)

@@ -16,7 +16,7 @@ from desk.domain.typed import one_line
 from desk.gui.notices import NAME
 from desk.gui.queue.filters import QueueFilter, filter_text
 from desk.gui.queue.saved_filters import LAST_KEY, MOST_LETTERS, NO_KEY, SavedFilter, SavedFilters
-from desk.gui.widgets.parts import button, fit_height, plain_label
+from desk.gui.widgets.parts import button, field_label, fit_height, plain_label
 
 WIDTH_PX = 440
 
@@ -63,8 +63,8 @@ class FilterNameDialog(QDialog):
         self._fault.setObjectName("filter_fault")
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Name"), self._name)
-        form.addRow(self.tr("&Key"), self._key)
+        form.addRow(field_label(self.tr("&Name"), self._name), self._name)
+        form.addRow(field_label(self.tr("&Key"), self._key), self._key)
         self._ok = button(self.tr("Keep the filter"), "filter_keep", primary=True)
         self._ok.setDefault(True)
         self._manage = button(self.tr("Kept filters…"), "filter_manage")

@@ -1,6 +1,9 @@
 """In which order the list stands: a column, and whether it is turned round."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
 
 from desk.domain.queue import CaseRow, QueueSort
 from desk.gui.memory import Memory
@@ -35,6 +38,25 @@ def order_of(model: PagedModel[CaseRow], key: str, *, descending: bool) -> ListO
         by="" if sort_id else key,
         descending=descending,
     )
+
+
+def arrow_of(
+    model: PagedModel[CaseRow], shown: Sequence[str], order: ListOrder
+) -> tuple[int, Qt.SortOrder]:
+    """Over which of the shown columns the arrow stands, and which way it points.
+
+    It stands over the column that sorts, or over one that sorts the same; over none it is -1.
+    """
+    columns = [model.column(at) for at in range(model.columnCount())]
+    same = [
+        column.key
+        for column in columns
+        if column.key == order.column or (not order.by and column.sort_id == order.sort.value)
+    ]
+    key = next((one for one in (order.column, *same) if one in shown), "")
+    keys = [column.key for column in columns]
+    way = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+    return (keys.index(key) if key else -1), way
 
 
 def keep_order(memory: Memory, order: ListOrder) -> None:

@@ -5,35 +5,28 @@ asked for. Cells are made when a row is first painted and kept with its page.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 from typing_extensions import override
 
-from desk.gui.widgets.parts import plain
 from desk.gui.widgets.table import (
-    ALIGNMENT_ROLE,
-    COLOUR_ROLE,
-    DISPLAY_ROLE,
-    ITEM_ROLE,
     LEFT,
-    RIGHT,
-    SORT_ROLE,
     SPOKEN_ROLE,
-    TOOLTIP_ROLE,
-    Cells,
+    Cell,
     Column,
+    ColumnModel,
     Index,
-    made_cells,
+    made_cell,
 )
 
 T = TypeVar("T")
 
 PAGE_ROWS = 200
 PAGES_KEPT = 64
-ON_ITS_WAY = "…"
+ON_ITS_WAY = Cell("…", LEFT)
 DESCRIPTION_ROLE = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
@@ -42,10 +35,10 @@ class _Page(Generic[T]):
     """The items of a page, and the cells of those that were painted."""
 
     items: tuple[T, ...]
-    cells: list[Cells | None]
+    cells: list[list[Cell | None] | None]
 
 
-class PagedModel(QAbstractTableModel, Generic[T]):
+class PagedModel(ColumnModel[T]):
     """So many rows; `spoken` says one of them in a sentence for a screen reader."""
 
     pages_missed = Signal(object)  # tuple[int, ...]: looked at just now, and not here
@@ -56,8 +49,8 @@ class PagedModel(QAbstractTableModel, Generic[T]):
         spoken: Callable[[T], str],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._columns, self._spoken = tuple(columns), spoken
+        super().__init__(columns, parent)
+        self._spoken = spoken
         self._pages: OrderedDict[int, _Page[T]] = OrderedDict()
         self._total = 0
         self._is_shrinking = False
@@ -113,15 +106,17 @@ class PagedModel(QAbstractTableModel, Generic[T]):
             page.cells = [None] * len(page.items)
         self._tell_changed(0, self._total - 1)
 
+    @override
     def find(self, row: int) -> T | None:
-        """The item in this row; None where its page is not here."""
         page = self._pages.get(row // PAGE_ROWS)
         at = row % PAGE_ROWS
         return page.items[at] if page is not None and at < len(page.items) else None
 
-    def row_of(self, is_it: Callable[[T], bool]) -> int | None:
-        """The row of the first item of which this is true, among the pages that are here."""
-        for number in sorted(self._pages):
+    def row_of(
+        self, is_it: Callable[[T], bool], among: Collection[int] | None = None
+    ) -> int | None:
+        """The row of the first item of which this is true, in these pages or in all there are."""
+        for number in sorted(self._pages if among is None else self._pages.keys() & {*among}):
             for at, item in enumerate(self._pages[number].items):
                 if is_it(item):
                     return number * PAGE_ROWS + at
@@ -135,78 +130,38 @@ class PagedModel(QAbstractTableModel, Generic[T]):
         """The items that are here, top to bottom."""
         return tuple(item for number in sorted(self._pages) for item in self._pages[number].items)
 
-    def column(self, number: int) -> Column[T]:
-        """The column of this number."""
-        return self._columns[number]
-
     @override
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else self._total
 
     @override
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._columns)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = DISPLAY_ROLE
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._columns):
-            column = self._columns[section]
-            if role == DISPLAY_ROLE:
-                return column.title
-            if role == ALIGNMENT_ROLE:
-                return RIGHT if column.right else LEFT
-        return None
-
-    @override
-    def data(self, index: Index, role: int = DISPLAY_ROLE) -> object:
-        row, number = index.row(), index.column()
-        if not 0 <= row < self._total:
-            return None
-        page = self._pages.get(row // PAGE_ROWS)
-        at = row % PAGE_ROWS
+    def cell(self, row: int, number: int) -> Cell:
+        page, at = self._pages.get(row // PAGE_ROWS), row % PAGE_ROWS
         if page is None or at >= len(page.items):
-            return self._absent(row, role)
-        if role == DISPLAY_ROLE:
-            return self._cells(page, at).texts[number]
-        if role == COLOUR_ROLE:
-            return self._cells(page, at).colours[number]
-        if role == ALIGNMENT_ROLE:
-            return RIGHT if self._columns[number].right else LEFT
-        return self._rare(page, at, number, role)
-
-    def _cells(self, page: _Page[T], at: int) -> Cells:
+            return self._absent(row)
         cells = page.cells[at]
         if cells is None:
-            cells = page.cells[at] = made_cells(self._columns, page.items[at])
-        return cells
+            cells = page.cells[at] = [None] * len(self._columns)
+        cell = cells[number]
+        if cell is None:
+            cell = cells[number] = made_cell(self._columns[number], page.items[at])
+        return cell
 
-    def _absent(self, row: int, role: int) -> object:
+    def _absent(self, row: int) -> Cell:
         """What a row says whose page is not here; painting it asks for the page."""
-        if role != DISPLAY_ROLE:
-            return None
         number = row // PAGE_ROWS
         if number not in self._missed:
             self._missed.add(number)
             self._asking.start()
         return ON_ITS_WAY
 
-    def _rare(self, page: _Page[T], at: int, number: int, role: int) -> object:
-        """Roles that a repaint does not ask for."""
-        column, item = self._columns[number], page.items[at]
-        if role == ITEM_ROLE:
-            return item
-        if role == SORT_ROLE:
-            return column.sort(item)
-        if role == TOOLTIP_ROLE:
-            tip = column.tip(item) if column.tip else self._cells(page, at).texts[number]
-            return plain(tip)
+    @override
+    def _of_item(self, item: T, row: int, number: int, role: int) -> object:
         if role == SPOKEN_ROLE:
-            return f"{column.title}: {self._cells(page, at).texts[number]}"
+            return f"{self._columns[number].title}: {self.cell(row, number).text}"
         if role == DESCRIPTION_ROLE:
             return self._spoken(item)
-        return None
+        return super()._of_item(item, row, number, role)
 
     def _on_asking(self) -> None:
         missed = tuple(sorted(self._missed))

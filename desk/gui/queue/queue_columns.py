@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desk.actions.desk import Desk
+from desk.actions.open_office import OpenOffice
 from desk.domain.queue import CaseRow, QueueSort
-from desk.domain.words import word
-from desk.gui.labels import number_text
+from desk.gui.labels import number_text, row_word
 from desk.gui.queue.case_words import CaseWords
 from desk.gui.widgets.table import Column
 from desk.gui.widgets.theme import status_colour, tokens_of
@@ -50,10 +49,15 @@ PLACES: tuple[Place, ...] = (
 class QueueColumns(QObject):
     """Makes the columns for a list; its palette decides their colours."""
 
-    def __init__(self, desk: Desk, panel: QWidget) -> None:
+    def __init__(self, desk: OpenOffice, panel: QWidget) -> None:
         super().__init__(panel)
         self._desk, self._panel = desk, panel
         self._words = CaseWords(desk=desk)
+        self._tokens = tokens_of(panel.palette())
+
+    def dress(self) -> None:
+        """Make cells in the colours of the palette as it is now."""
+        self._tokens = tokens_of(self._panel.palette())
 
     def columns(self) -> tuple[Column[CaseRow], ...]:
         """The columns, in the order of `PLACES`."""
@@ -68,7 +72,7 @@ class QueueColumns(QObject):
             row.number,
             row.applicant,
             words.services(row),
-            word(row.status),
+            row_word(row.status),
             self.tr("waits {age}").format(age=words.age(row).removeprefix("⚠ ")),
         ]
         if words.is_late(row):
@@ -146,7 +150,7 @@ class QueueColumns(QObject):
         )
 
     def _status_tip(self, row: CaseRow) -> str:
-        return f"{word(row.status)}. {self._ready_in_words(row)}" if row.item_count > 1 else ""
+        return f"{row_word(row.status)}. {self._ready_in_words(row)}" if row.item_count > 1 else ""
 
     def _age_tip(self, row: CaseRow) -> str:
         lines = [
@@ -182,11 +186,10 @@ class QueueColumns(QObject):
         )
 
     def _late_colour(self, row: CaseRow) -> str:
-        tokens = tokens_of(self._panel.palette())
-        return tokens.bad if self._words.is_late(row) else tokens.text
+        return self._tokens.bad if self._words.is_late(row) else self._tokens.text
 
     def _status_colour(self, row: CaseRow) -> str:
-        return status_colour(row.status, tokens_of(self._panel.palette()))
+        return status_colour(row.status, self._tokens)
 
 
 def _number(row: CaseRow) -> str:

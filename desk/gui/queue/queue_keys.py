@@ -1,8 +1,6 @@
 """The keys of the queue: searching, filters, and going from case to case from any pane."""
 
-import re
 from collections.abc import Callable
-from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
@@ -12,12 +10,11 @@ from desk.gui.commands.ids import FILTERS, CommandId
 from desk.gui.queue.filter_dialog import FilterDialog
 from desk.gui.queue.filter_name_dialog import FilterNameDialog
 from desk.gui.queue.filters import QueueFilter
+from desk.gui.queue.last_case import keep_last_case
 from desk.gui.queue.saved_filters_dialog import SavedFiltersDialog
 from desk.gui.workplace import ShownCase, Workplace
 
 C = CommandId
-LAST_CASE = "last/case"
-CASE_ID = re.compile("[0-9a-f]{32}")
 
 
 class FilterKey(QObject):
@@ -56,19 +53,12 @@ class QueueKeys(QObject):
         self._queue.log_wanted.connect(place.commands.action(C.LOG).trigger)
         self._queue.saved.changed.connect(self._name_keys)
         self._name_keys()
-        self._show_last()
-
-    def _show_last(self) -> None:
-        """Go on with the case that was looked at last on this computer."""
-        held = self._place.memory.text(LAST_CASE)
-        if CASE_ID.fullmatch(held):
-            case_id = CaseId(UUID(hex=held))
-            self._queue.choose(case_id)
-            self._place.screen.choose(case_id)
+        if self._queue.chosen is not None:
+            # The last case of this computer, or one that was chosen while the page was built.
+            self._on_case_chosen(self._queue.chosen)
 
     def _on_shown(self, shown: ShownCase) -> None:
-        seen = shown.seen
-        self._place.memory.put_text(LAST_CASE, seen.file.case.id.hex)
+        keep_last_case(self._place.memory, shown.seen.file.case.id)
 
     def _on_case_chosen(self, case_id: CaseId) -> None:
         self._place.screen.choose(case_id)

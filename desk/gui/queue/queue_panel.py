@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desk.actions.desk import Desk
+from desk.actions.open_office import OpenOffice
 from desk.domain.errors import DeskError
 from desk.domain.ids import CaseId
 from desk.domain.queue import CaseRow, QueueQuery
@@ -25,13 +25,22 @@ from desk.gui.queue.filters import (
     keep_filter,
     kept_filter,
 )
-from desk.gui.queue.order import IN_LINE, ListOrder, keep_order, kept_order, order_of
+from desk.gui.queue.order import (
+    IN_LINE,
+    ListOrder,
+    arrow_of,
+    keep_order,
+    kept_order,
+    order_of,
+)
 from desk.gui.queue.paged_model import PagedModel
 from desk.gui.queue.queue_columns import QueueColumns
 from desk.gui.queue.queue_head import QueueHead
 from desk.gui.queue.queue_states import QueueState
 from desk.gui.queue.reading import MOST_SORTED, Counts, Listing, read_counts
 from desk.gui.queue.saved_filters import SavedFilters
+from desk.gui.widgets.parts import activate_layouts
+from desk.gui.widgets.split import BEFORE_PX
 
 TYPING_PAUSE_MS = 120
 MINUTE_MS = 60_000
@@ -48,17 +57,20 @@ class QueuePanel(QWidget):
     filter_wanted = Signal()
     columns_wanted = Signal(QPoint, str)  # where on the screen, and the key of the column there
     reloaded = Signal()
+    listed = Signal()  # the first answer is shown, be it rows, none, or why there are none
 
     def __init__(
-        self, desk: Desk, jobs: Jobs, memory: Memory, parent: QWidget | None = None
+        self, desk: OpenOffice, jobs: Jobs, memory: Memory, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._desk, self._jobs, self._memory = desk, jobs, memory
         self._filter, self._text = kept_filter(memory, desk), ""
         self._aside: QueueFilter | None = None
         self._is_new, self._wants_first = True, False
-        columns = QueueColumns(desk, self)
-        self._model: PagedModel[CaseRow] = PagedModel(columns.columns(), columns.spoken, self)
+        self._looks = QueueColumns(desk, self)
+        self._model: PagedModel[CaseRow] = PagedModel(
+            self._looks.columns(), self._looks.spoken, self
+        )
         self._order = kept_order(memory, self._model)
         self._list = CaseList(desk, jobs, self._model, self)
         self._saved = SavedFilters(desk, memory, self)
@@ -67,8 +79,10 @@ class QueuePanel(QWidget):
         self._build()
         self._connect()
         self._show_order()
+        # The figures first: the filters take their room before the rows come.
         self._on_saved()
-        self._ask()
+        self._head.chips.mark(self._filter)
+        self._list.show(self._listing())
 
     @property
     def model(self) -> PagedModel[CaseRow]:
@@ -127,6 +141,11 @@ class QueuePanel(QWidget):
         self._list.reload(self._listing(), (first, last))
         self._ask_counts()
         self.reloaded.emit()
+
+    def enable_steps(self, *, on: bool) -> None:
+        """Switch the buttons whose steps others do; searching and choosing is always possible."""
+        self._head.narrow.setEnabled(on)
+        self._state.enable_steps(on=on)
 
     def choose(self, case_id: CaseId) -> None:
         """Choose this case, now or as soon as it is listed."""
@@ -189,6 +208,7 @@ class QueuePanel(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_head"):
             self._head.dress()
+            self._looks.dress()
             self._model.refresh()
 
     def _build(self) -> None:
@@ -203,7 +223,7 @@ class QueuePanel(QWidget):
         self._chosen = ChosenRow(self._table, self._model, self)
         self._state = QueueState()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        layout.setContentsMargins(MARGIN_PX, MARGIN_PX, BEFORE_PX, MARGIN_PX)
         layout.setSpacing(6)
         layout.addWidget(self._head)
         self._body = QStackedLayout()
@@ -233,7 +253,7 @@ class QueuePanel(QWidget):
         self._list.failed.connect(self._on_failed)
         self._table.opened.connect(self.case_opened)
         self._table.typed.connect(self._on_typed_in_table)
-        self._table.doubleClicked.connect(self._on_double_click)
+        self._table.doubleClicked.connect(self.case_opened)
         self._connect_state()
 
     def _connect_state(self) -> None:
@@ -243,6 +263,8 @@ class QueuePanel(QWidget):
         state.log_wanted.connect(self.log_wanted)
         state.all_wanted.connect(self.show_all)
         state.open_wanted.connect(self.show_open)
+        state.everywhere_wanted.connect(self._on_everywhere)
+        state.filter_wanted.connect(self.filter_wanted)
         state.retry_wanted.connect(self._ask)
 
     def _listing(self) -> Listing:
@@ -274,6 +296,7 @@ class QueuePanel(QWidget):
         if is_empty:
             self._say_empty()
         self._say_listed()
+        self.listed.emit()
 
     def _on_slow(self) -> None:
         self._head.said.say(self.tr("Reading the queue…"))
@@ -285,25 +308,17 @@ class QueuePanel(QWidget):
         self._state.say_failed(error)
         self._head.said.say("")
         self._body.setCurrentIndex(1)
+        self.listed.emit()
 
     def _say_empty(self) -> None:
-        if self._text:
-            self._state.say_not_found(self._text, self._head.searched)
-        elif self._filter in (STILL_OPEN, EVERYTHING):
-            self._state.say_begin()
-        else:
-            self._state.say_filtered(filter_text(self._filter, self._desk))
+        self._state.say_empty(self._text, self._head.searched, self._filter, self._desk)
 
     def _say_listed(self) -> None:
         """What is listed, how much of it, and what about its order is not as wished."""
         parts = [self._count_said(), filter_text(self._filter, self._desk)]
         if self._list.is_too_long:
-            parts.insert(
-                0,
-                self.tr("Only lists of up to {most} can be sorted so; narrow it first").format(
-                    most=number_text(MOST_SORTED)
-                ),
-            )
+            said = self.tr("Only lists of up to {most} can be sorted so; narrow it first")
+            parts.insert(0, said.format(most=number_text(MOST_SORTED)))
         self._head.said.say(" · ".join(parts))
 
     def _count_said(self) -> str:
@@ -316,6 +331,9 @@ class QueuePanel(QWidget):
             return self.tr("{count} found").format(count=number_text(total))
         return self.tr("{count} cases").format(count=number_text(total))
 
+    def _on_everywhere(self) -> None:
+        self.show_filter(EVERYTHING)
+
     def _show_without_search(self, chosen: QueueFilter) -> None:
         self._head.search.clear()
         self._text = ""
@@ -324,24 +342,13 @@ class QueuePanel(QWidget):
     def _show_order(self) -> None:
         """Draw the arrow on the column that sorts, or on one that sorts the same."""
         shown = [state.key for state in self._columns.states if state.shown]
-        columns = [self._model.column(at) for at in range(self._model.columnCount())]
-        keys = [column.key for column in columns]
-        same = [
-            column.key
-            for column in columns
-            if column.key == self._order.column
-            or (not self._order.by and column.sort_id == self._order.sort.value)
-        ]
-        key = next((one for one in (self._order.column, *same) if one in shown), "")
-        way = (
-            Qt.SortOrder.DescendingOrder if self._order.descending else Qt.SortOrder.AscendingOrder
-        )
-        header = self._table.horizontalHeader()
-        header.setSortIndicator(keys.index(key) if key else -1, way)
+        section, way = arrow_of(self._model, shown, self._order)
+        self._table.horizontalHeader().setSortIndicator(section, way)
 
     def _on_counts(self, counts: Counts) -> None:
         if len(counts.saved) == len(self._saved.all):
             self._head.chips.show_counts(counts)
+            activate_layouts(self._head, self)
 
     def _on_saved(self) -> None:
         self._head.chips.show_saved(self._saved.all)
@@ -382,13 +389,9 @@ class QueuePanel(QWidget):
         if not self._table.currentIndex().isValid() and self._model.rowCount():
             self._chosen.go_to(0)
 
-    def _on_double_click(self, _index: QModelIndex) -> None:
-        self.case_opened.emit()
-
     def _on_header(self, section: int) -> None:
         key = self._model.column(section).key
-        turns = key == self._order.column
-        self.sort_by(key, descending=turns and not self._order.descending)
+        self.sort_by(key, descending=key == self._order.column and not self._order.descending)
 
     def _on_header_menu(self, at: QPoint) -> None:
         header = self._table.horizontalHeader()

@@ -7,7 +7,7 @@ from then on any page is one look at an index, however far down it lies.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desk.actions.desk import Desk
+from desk.actions.open_office import OpenOffice
 from desk.actions.queue import count_cases, count_filters, list_cases, page_anchors
 from desk.domain.queue import CaseRow, PageKey, QueueQuery
 from desk.domain.status import Status
@@ -64,7 +64,7 @@ class Counts:
     saved: tuple[int, ...]
 
 
-def read_first(desk: Desk, listing: Listing, turn: int) -> Look:
+def read_first(desk: OpenOffice, listing: Listing, turn: int) -> Look:
     """The first page, or all of a list that is sorted here."""
     if listing.by:
         return _sorted(desk, listing, turn)
@@ -77,7 +77,7 @@ def read_first(desk: Desk, listing: Listing, turn: int) -> Look:
     )
 
 
-def read_again(desk: Desk, listing: Listing, turn: int, numbers: tuple[int, ...]) -> Look:
+def read_again(desk: OpenOffice, listing: Listing, turn: int, numbers: tuple[int, ...]) -> Look:
     """The same list as it is now: its length, and the pages that are looked at."""
     if listing.by:
         return _sorted(desk, listing, turn)
@@ -92,7 +92,9 @@ def read_again(desk: Desk, listing: Listing, turn: int, numbers: tuple[int, ...]
     )
 
 
-def read_stretch(desk: Desk, listing: Listing, turn: int, known: tuple[PageKey, ...]) -> Stretch:
+def read_stretch(
+    desk: OpenOffice, listing: Listing, turn: int, known: tuple[PageKey, ...]
+) -> Stretch:
     """Where the pages behind the known ones begin; with the last page where the list ends.
 
     Half a million rows are walked in stretches, so that an officer who opens a case meanwhile
@@ -107,7 +109,7 @@ def read_stretch(desk: Desk, listing: Listing, turn: int, known: tuple[PageKey, 
 
 
 def read_pages(
-    desk: Desk,
+    desk: OpenOffice,
     listing: Listing,
     turn: int,
     anchors: tuple[PageKey, ...],
@@ -118,17 +120,17 @@ def read_pages(
     return Look(turn=turn, total=-1, pages=pages, anchors=anchors)
 
 
-def read_counts(desk: Desk, queries: tuple[QueueQuery, ...]) -> Counts:
+def read_counts(desk: OpenOffice, queries: tuple[QueueQuery, ...]) -> Counts:
     """What the chips say."""
     return Counts(statuses=count_cases(desk), saved=count_filters(desk, queries))
 
 
-def _page(desk: Desk, listing: Listing, anchors: Sequence[PageKey], number: int) -> Rows:
+def _page(desk: OpenOffice, listing: Listing, anchors: Sequence[PageKey], number: int) -> Rows:
     after = anchors[number - 1] if number else None
     return list_cases(desk, replace(listing.query, after=after)).rows
 
 
-def _sorted(desk: Desk, listing: Listing, turn: int) -> Look:
+def _sorted(desk: OpenOffice, listing: Listing, turn: int) -> Look:
     """The whole list by one of its columns; in line order where it is too long for that."""
     up = replace(listing.query, descending=False)
     page = list_cases(desk, replace(up, limit=MOST_SORTED))

@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.actions.desk import Desk
+from desk.actions.open_office import OpenOffice
 from desk.domain.status import Status
-from desk.domain.words import word
 from desk.gui.commands.ids import SAVED_FILTERS
+from desk.gui.labels import row_word
 from desk.gui.memory import Memory
 from desk.gui.queue.filters import (
     EVERYTHING,
     OPEN,
     STILL_OPEN,
+    Holder,
     QueueFilter,
     filter_from_text,
     filter_to_text,
@@ -47,7 +48,7 @@ class SavedFilters(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, memory: Memory, parent: QObject | None = None) -> None:
+    def __init__(self, desk: OpenOffice, memory: Memory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._memory = desk, memory
         self._saved = self._read() or self._usual()
@@ -131,13 +132,13 @@ class SavedFilters(QObject):
     def _usual(self) -> tuple[SavedFilter, ...]:
         """What everybody starts with: by status, what is late, mine, one for each number, all."""
         alone = {
-            Status.NEW: word(Status.NEW),
+            Status.NEW: row_word(Status.NEW),
             Status.INCOMPLETE: self.tr("Incomplete"),
-            Status.COMPLETE: word(Status.COMPLETE),
-            Status.READY: word(Status.READY),
+            Status.COMPLETE: row_word(Status.COMPLETE),
+            Status.READY: row_word(Status.READY),
         }
         overdue = QueueFilter(statuses=OPEN, overdue=True)
-        mine = QueueFilter(statuses=OPEN, mine=True)
+        mine = QueueFilter(statuses=OPEN, holder=Holder.ME)
         first = (
             (self.tr("Open"), STILL_OPEN),
             *((name, QueueFilter(statuses=(status,))) for status, name in alone.items()),

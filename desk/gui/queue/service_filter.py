@@ -19,9 +19,9 @@ from desk.actions.service_list import find_services
 from desk.domain.catalogue import Catalogue
 from desk.domain.publication import ServiceEntry
 from desk.gui.jobs import Jobs
-from desk.gui.labels import service_name
 from desk.gui.widgets.flow import FlowLayout
 from desk.gui.widgets.parts import plain
+from desk.gui.widgets.tab_order import tab_in_place
 
 CODE_ROLE = int(Qt.ItemDataRole.UserRole)
 MOST_OFFERED = 5
@@ -103,11 +103,12 @@ class ServiceFilter(QWidget):
                 widget.deleteLater()
         for code in self._codes:
             self._flow.addWidget(self._chip(code))
+        tab_in_place(self._chips)
         self._chips.setVisible(bool(self._codes))
         self.updateGeometry()
 
     def _chip(self, code: str) -> QToolButton:
-        name = service_name(self._catalogue, code)
+        name = self._catalogue.names.name(code)
         chip = QToolButton()
         chip.setProperty("role", "chip")
         chip.setObjectName(f"filter_service_{code}")

@@ -11,12 +11,11 @@ from desk.domain.catalogue import Catalogue
 from desk.domain.office import DeskNumber, HandOverMode
 from desk.domain.office_checks import OfficeFault
 from desk.domain.phone import stored_phone
-from desk.domain.words import Language, word
-from desk.gui.language import spoken
 from desk.gui.settings.form_rows import FIELD_PX, FormRows
 from desk.gui.widgets.fields import ParsedField
 from desk.gui.widgets.parts import CountField, plain_label
 from desk.gui.widgets.service_picker import ServicePicker
+from desk.gui.words import word_of
 
 MOST_A_DAY = 9_999
 
@@ -146,9 +145,9 @@ class NumberForm(QWidget):
             OfficeFault.PHONE_TAKEN: self._phone,
         }
         for field in (self._label, self._phone):
-            said = [word(one, Language(spoken())) for one in faults if fields.get(one) is field]
+            said = [word_of(one) for one in faults if fields.get(one) is field]
             field.complain(" ".join(said))
-        rest = [word(one, Language(spoken())) for one in faults if one not in fields]
+        rest = [word_of(one) for one in faults if one not in fields]
         self._others.setText(" ".join(rest))
         self._others.setVisible(bool(rest))
 

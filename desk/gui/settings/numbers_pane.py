@@ -12,12 +12,11 @@ from desk.domain.errors import DeskError, NotAPhoneError
 from desk.domain.ids import DeskNumberId
 from desk.domain.office import DeskNumber
 from desk.domain.office_checks import OfficeFault, number_faults
-from desk.domain.words import Language, explain
-from desk.gui.language import spoken
 from desk.gui.office_words import TAIL
 from desk.gui.settings.number_form import NumberForm
 from desk.gui.settings.pane import Change, Ledger, Pane
 from desk.gui.widgets.parts import button, plain_label
+from desk.gui.words import explained
 
 LIST_HEIGHT_PX = 96
 
@@ -159,7 +158,7 @@ class NumbersPane(Pane):
 
     def _on_refused(self, error: DeskError) -> None:
         if isinstance(error, NotAPhoneError):
-            self.form.refuse_phone(explain(error, Language(spoken())).line)
+            self.form.refuse_phone(explained(error).line)
         elif self._chosen is not None:
             faults = number_faults(self._chosen, self._numbers)
             self.form.complain([one for one in faults if one is not OfficeFault.LAST_NUMBER])

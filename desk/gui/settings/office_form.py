@@ -26,14 +26,13 @@ from desk.domain.office_checks import (
     NOT_SET_AREA,
     OfficeFault,
 )
-from desk.domain.words import Language, explain, word
 from desk.gui.jobs import Jobs
-from desk.gui.language import spoken
 from desk.gui.settings.form_rows import FIELD_PX, FormRows
 from desk.gui.settings.regency_picker import RegencyPicker
 from desk.gui.widgets.fields import ParsedField
 from desk.gui.widgets.file_dialogs import choose_files
 from desk.gui.widgets.parts import CountField, button, plain_label, set_role
+from desk.gui.words import explained, word_of
 
 LETTERHEAD_HEIGHT_PX = 62
 AGENCY = "Dinas Kependudukan dan Pencatatan Sipil"
@@ -124,9 +123,9 @@ class OfficeForm(QWidget):
             OfficeFault.PREFIX_ODD: self._prefix,
         }
         for fault, field in fields.items():
-            field.complain(word(fault, Language(spoken())) if fault in faults else "")
+            field.complain(word_of(fault) if fault in faults else "")
         said = [fault for fault in faults if fault not in fields]
-        self._others.setText(" ".join(word(fault, Language(spoken())) for fault in said))
+        self._others.setText(" ".join(word_of(fault) for fault in said))
         self._others.setVisible(bool(said))
 
     def _build(self) -> None:
@@ -157,7 +156,7 @@ class OfficeForm(QWidget):
         self._zone.setObjectName("office_zone")
         self._zone.setAccessibleName(self.tr("Time zone"))
         for zone in Zone:
-            self._zone.addItem(word(zone), zone)
+            self._zone.addItem(word_of(zone), zone)
         self._rows.add(self.tr("Time zone"), self._zone)
         self._prefix = self._line("office_prefix", self.tr("Prefix of case numbers"))
 
@@ -268,7 +267,7 @@ class OfficeForm(QWidget):
 
     def _on_no_picture(self, error: DeskError) -> None:
         set_role(self._logo_said, "bad")
-        self._logo_said.setText(explain(error, Language(spoken())).line)
+        self._logo_said.setText(explained(error).line)
 
     def _on_no_logo(self) -> None:
         self._on_logo_gone()

@@ -13,12 +13,11 @@ from desk.domain.errors import DeskError
 from desk.domain.files import Pixels
 from desk.domain.office import Office
 from desk.domain.office_checks import office_faults
-from desk.domain.words import Language, explain
 from desk.gui.jobs import Jobs
-from desk.gui.language import spoken
 from desk.gui.settings.office_form import OfficeForm
 from desk.gui.settings.pane import Change, Ledger, Pane
 from desk.gui.widgets.parts import plain_label
+from desk.gui.words import explained
 
 PREVIEW_HEIGHT_PX = 118
 
@@ -118,5 +117,5 @@ class OfficePane(Pane):
         self._preview.show_pixels(pixels)
 
     def _on_not_drawn(self, error: DeskError) -> None:
-        self._not_drawn.setText(explain(error, Language(spoken())).line)
+        self._not_drawn.setText(explained(error).line)
         self._not_drawn.show()

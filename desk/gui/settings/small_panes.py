@@ -3,14 +3,20 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from desk.actions.desk import Desk
 from desk.actions.founding import Setting
 from desk.actions.offices import change_officer
 from desk.domain.office_checks import officer_faults
-from desk.domain.words import Language, word
 from desk.gui import language
 from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import THEMES, CommandId
@@ -22,8 +28,10 @@ from desk.gui.settings.pane import Change, Ledger, Pane
 from desk.gui.widgets import look
 from desk.gui.widgets.fields import ParsedField
 from desk.gui.widgets.parts import button, plain_label
+from desk.gui.words import word_of
 
 C = CommandId
+GROWS = QSizePolicy.Policy.Expanding
 
 
 class LookPane(Pane):
@@ -42,13 +50,14 @@ class LookPane(Pane):
         self._single = QCheckBox(self.tr("Keys of one letter or digit check papers"))
         self._single.setObjectName("look_single")
         self._single.setChecked(commands.action(C.SINGLE_KEYS).isChecked())
-        rows.add(self.tr("Keys"), self._single)
         self.column.addWidget(rows)
+        self.column.addWidget(self._single)
         self.column.addStretch(1)
         self._single.clicked.connect(commands.action(C.SINGLE_KEYS).trigger)
 
     def _themes(self) -> QWidget:
         part = QWidget()
+        part.setSizePolicy(GROWS, QSizePolicy.Policy.Preferred)  # the fields beside it do not
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 2, 0, 0)
         for command in THEMES:
@@ -73,6 +82,7 @@ class LookPane(Pane):
 
     def _languages(self) -> QWidget:
         part = QWidget()
+        part.setSizePolicy(GROWS, QSizePolicy.Policy.Preferred)  # the fields beside it do not
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 2, 0, 0)
         named = {language.INDONESIAN: "Bahasa Indonesia", language.ENGLISH: "English"}
@@ -139,7 +149,7 @@ class OfficerPane(Pane):
     def commit(self) -> None:
         officer = replace(self._stored, name=self._name.text.strip())
         faults = officer_faults(officer.name)
-        self._name.complain(" ".join(word(one, Language(language.spoken())) for one in faults))
+        self._name.complain(" ".join(word_of(one) for one in faults))
         if faults or officer == self._stored:
             return
         before, self._stored = self._stored, officer

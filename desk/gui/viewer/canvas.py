@@ -20,7 +20,7 @@ from desk.gui.viewer.loupe import Loupe
 from desk.gui.viewer.turned import TurnedPicture
 from desk.gui.viewer.viewed import MIDDLE, Look, Zoom
 from desk.gui.widgets.parts import button, plain_label
-from desk.gui.widgets.theme import tokens_of
+from desk.gui.widgets.theme import focus_colour, tokens_of
 
 STEP = 1.25
 LEAST, MOST = 0.05, 8.0
@@ -52,7 +52,6 @@ class Canvas(QAbstractScrollArea):
         self._scale = 1.0
         self._is_settling = False
         self._grip: QPoint | None = None
-        self._partner: QWidget | None = None
         self._loupe: Loupe | None = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,7 +83,7 @@ class Canvas(QAbstractScrollArea):
     @property
     def message(self) -> str:
         """The sentence that stands in place of a picture."""
-        return self._label.text()
+        return self.accessibleDescription()
 
     @property
     def has_picture(self) -> bool:
@@ -162,10 +161,6 @@ class Canvas(QAbstractScrollArea):
         ):
             bar.setValue(bar.value() + step * step_px)
 
-    def set_partner(self, partner: QWidget | None) -> None:
-        """Let Tab lead to the other side of a comparison, and back from there."""
-        self._partner = partner
-
     def set_loupe(self, *, on: bool) -> None:
         """Lay the loupe over the picture, or take it away."""
         self.viewport().setMouseTracking(on)
@@ -216,13 +211,6 @@ class Canvas(QAbstractScrollArea):
             self.pan(ARROWS[Qt.Key(event.key())])
 
     @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        if next and self._partner is not None:
-            self._partner.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        return super().focusNextPrevChild(next)
-
-    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
@@ -253,7 +241,7 @@ class Canvas(QAbstractScrollArea):
             dots = self.devicePixelRatioF()
             self._picture.draw(painter, self._corner(), self._scale, dots)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setPen(QPen(QColor(focus_colour(tokens)), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
         painter.end()
 
@@ -303,7 +291,8 @@ class Canvas(QAbstractScrollArea):
         self._say("")
 
     def _say(self, text: str, *, retry: bool = False) -> None:
-        self._label.setText(text)
+        # The name of a file may be wider than a narrow pane: it may break after each hyphen.
+        self._label.setText(text.replace("-", "-\u200b"))
         self._label.setVisible(bool(text))
         self._retry.setVisible(retry)
         self.setAccessibleDescription(text)

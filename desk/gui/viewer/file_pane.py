@@ -12,7 +12,6 @@ from desk.actions.viewing import turn_evidence
 from desk.domain.case import Evidence
 from desk.domain.errors import DeskError
 from desk.domain.ids import FileId
-from desk.domain.words import explain
 from desk.gui.jobs import Jobs
 from desk.gui.viewer.canvas import Canvas
 from desk.gui.viewer.pictures import Pictures, Place
@@ -31,6 +30,7 @@ from desk.gui.viewer.viewed import (
 from desk.gui.widgets.icons import icon
 from desk.gui.widgets.parts import ElidedLabel, plain_label, set_role
 from desk.gui.widgets.theme import tokens_of
+from desk.gui.words import explained
 
 MARK_PX = 16
 
@@ -194,7 +194,6 @@ class FilePane(QWidget):
         self._canvas = Canvas()
         self._canvas.setObjectName(name)
         self._canvas.setAccessibleName(self.tr("Picture"))
-        self.setFocusProxy(self._canvas)
         self._draw_mark()
         self._mark.setAccessibleName(self.tr("The keys belong to this side"))
         self._mark.setToolTip(self.tr("The keys belong to this side"))
@@ -254,7 +253,7 @@ class FilePane(QWidget):
             return
         if seen.error is not None and not self._canvas.has_picture:
             self._failed = True
-            said = explain(seen.error)
+            said = explained(seen.error)
             lines = [part for part in (said.what, said.why, said.remedy) if part]
             self._canvas.show_message("\n".join([*lines, f"({said.code})"]), retry=True)
 

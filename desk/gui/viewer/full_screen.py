@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desk.gui.commands.ids import CommandId
-from desk.gui.labels import ROW_SIGNS
+from desk.gui.row_signs import ROW_SIGNS
 from desk.gui.widgets.parts import ElidedLabel, set_role
+from desk.gui.widgets.tab_order import tab_in_place, tab_stops
 from desk.gui.workplace import Workplace
 
 C = CommandId
@@ -70,15 +71,17 @@ class Cover(QWidget):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        chain = [
+        stops = [
             one
-            for one in self.findChildren(QWidget)
-            if one.isVisibleTo(self) and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+            for one in tab_stops(self)
+            if one.isVisibleTo(self)
+            and one.isEnabled()
+            and one.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]
         focused = QApplication.focusWidget()
-        if chain:
-            at = chain.index(focused) if focused in chain else 0
-            chain[(at + (1 if next else -1)) % len(chain)].setFocus(Qt.FocusReason.TabFocusReason)
+        if stops:
+            at = stops.index(focused) if focused in stops else -1 if next else 0
+            stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
 
@@ -145,6 +148,7 @@ class FullScreen(QObject):
             is_hidden = place.notices.isHidden()
             borrowed.notices.insertWidget(borrowed.notices_at, place.notices)
             place.notices.setHidden(is_hidden)
+        tab_in_place(place.notices)
         cover.hide()
         cover.deleteLater()
         window.setWindowState(borrowed.window_state)

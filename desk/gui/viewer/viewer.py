@@ -20,6 +20,7 @@ from desk.gui.viewer.pictures import Pictures
 from desk.gui.viewer.viewed import COARSE_PX, Left, Seen, ViewedFile, Wanted, look
 from desk.gui.viewer.viewer_head import ViewerHead
 from desk.gui.widgets.parts import ElidedLabel
+from desk.gui.widgets.tab_order import tab_in_place
 
 __all__ = ["ViewedFile", "ViewerPanel"]
 
@@ -206,7 +207,6 @@ class ViewerPanel(QWidget):
         self.setObjectName("viewer")
         self.setAccessibleName(self.tr("Viewer"))
         self._main = FilePane(self._desk, self._jobs, self._pictures, self._left, "canvas")
-        self.setFocusProxy(self._main.canvas)
         self._main.titled.connect(self._on_titled)
         self._main.arrived.connect(self._look_ahead)
         self._listen(self._main)
@@ -271,9 +271,7 @@ class ViewerPanel(QWidget):
         self._pinned = pinned
         self._sides.insertWidget(0, pinned, 1)
         self._listen(pinned)
-        pinned.canvas.set_partner(self._main.canvas)
-        self._main.canvas.set_partner(pinned.canvas)
-        QWidget.setTabOrder(pinned.canvas, self._main.canvas)
+        tab_in_place(pinned)
         pinned.show_file(file, "" if self._guest is not None else self._place_text())
         self._head.show_link(on=True)
         self._mark()
@@ -283,7 +281,6 @@ class ViewerPanel(QWidget):
             return
         pinned, self._pinned = self._pinned, None
         self._activate(self._main)
-        self._main.canvas.set_partner(None)
         self._head.show_link(on=False)
         pinned.release()
         pinned.hide()

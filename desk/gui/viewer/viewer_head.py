@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QWidget
 from desk.gui.commands.commands import Commands
 from desk.gui.commands.ids import CommandId
 from desk.gui.widgets.parts import ElidedLabel
+from desk.gui.widgets.split import AFTER_PX
 
 WALKING = (CommandId.PREVIOUS_FILE, CommandId.NEXT_FILE)
 TOOLS = (
@@ -35,11 +36,11 @@ class ViewerHead(QWidget):
         self._is_low = False
         self._link = self._switch()
         self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._lines.setContentsMargins(8, 4, 4, 2)
+        self._lines.setContentsMargins(AFTER_PX, AFTER_PX, 4, 2)
         self._lines.setSpacing(0)
-        self._lines.addLayout(_line(self._title, (_tool(commands, one) for one in WALKING)), 1)
-        tools = (self._link, *(_tool(commands, one) for one in TOOLS))
-        self._lines.addLayout(_line(self._note, tools))
+        walking = (self._link, *(_tool(commands, one) for one in WALKING))
+        self._lines.addLayout(_line(self._title, walking), 1)
+        self._lines.addLayout(_line(self._note, (_tool(commands, one) for one in TOOLS)))
 
     @property
     def is_linked(self) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desk.actions.cases import CaseView
-from desk.domain.case import Evidence, Finding, FindingKind
-from desk.gui.case.checklist_view import files_of
+from desk.domain.case import Evidence, FindingKind
+from desk.domain.ids import EvidenceId
+from desk.gui.case.checklist_view import standing
 from desk.gui.commands.ids import PAGING, CommandId
-from desk.gui.labels import moment_text, size_text, warnings_text
+from desk.gui.labels import moment_text, size_text
 from desk.gui.viewer.viewed import ViewedFile
+from desk.gui.warning_labels import warnings_text
 from desk.gui.workplace import ShownCase, Workplace
 
 C = CommandId
@@ -50,7 +52,10 @@ class ViewerKeys(QObject):
         seen = shown.seen
         if shown.is_fresh:
             self._place.commands.action(C.COMPARE).setChecked(False)
-        files = tuple(self._viewed(seen, evidence) for evidence in seen.file.evidence)
+        purposes = _purposes(seen)
+        files = tuple(
+            self._viewed(evidence, purposes.get(evidence.id, "")) for evidence in seen.file.evidence
+        )
         self._place.viewer.show_files(files, fresh=shown.is_fresh)
 
     def _on_loupe(self) -> None:
@@ -68,9 +73,8 @@ class ViewerKeys(QObject):
             action.setChecked(False)
             self._place.notices.tell(self.tr("There is no second file to compare this one with."))
 
-    def _viewed(self, seen: CaseView, evidence: Evidence) -> ViewedFile:
+    def _viewed(self, evidence: Evidence, purpose: str) -> ViewedFile:
         zone = self._place.desk.office.zone
-        purpose = _purpose(seen, files_of(seen.file.findings, evidence.id))
         warnings = warnings_text(evidence.warnings)
         parts = [
             f"⚠ {warnings}" if warnings else "",
@@ -88,13 +92,17 @@ class ViewerKeys(QObject):
         )
 
 
-def _purpose(seen: CaseView, findings: tuple[Finding, ...]) -> str:
-    """The requirements a file was found to be for; a refused one carries its sign."""
+def _purposes(seen: CaseView) -> dict[EvidenceId, str]:
+    """The requirements each file was found to be for; a refused one carries its sign."""
     labels = {row.slot.key: row.label for row in seen.checklist.rows}
-    latest = {one.slot: one for one in findings}
-    parts = [
-        f"{REFUSED_SIGN} {labels[slot]}" if one.kind is FindingKind.REFUSED else labels[slot]
-        for slot, one in latest.items()
-        if slot in labels
-    ]
-    return ", ".join(parts)
+    latest = {
+        (one.evidence_id, one.slot): one.kind
+        for one in standing(seen.file.findings)
+        if one.evidence_id is not None and one.slot in labels
+    }
+    said: dict[EvidenceId, str] = {}
+    for (evidence_id, slot), kind in latest.items():
+        refused = f"{REFUSED_SIGN} " if kind is FindingKind.REFUSED else ""
+        before = f"{said[evidence_id]}, " if evidence_id in said else ""
+        said[evidence_id] = f"{before}{refused}{labels[slot]}"
+    return said

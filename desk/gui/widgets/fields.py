@@ -4,10 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desk.domain.areas import AreaBook
 from desk.domain.errors import NotANikError, NotANoKkError
 from desk.domain.names import check_new_name, clean_name
 from desk.domain.nik import Nik, NoKk
-from desk.gui.labels import name_finding_text, nik_warning_text
+from desk.gui.warning_labels import name_finding_text, nik_warning_text
 from desk.gui.widgets.parts import plain_label, set_role
 
 
@@ -88,6 +89,12 @@ class SixteenDigitField(ParsedField):
     """A number of sixteen digits, with hints where area, day or month in it look odd."""
 
     kind: type[Nik | NoKk]
+    areas: AreaBook | None = None
+
+    def know_areas(self, areas: AreaBook) -> None:
+        """From now on warn of an area code that is old or that no area has."""
+        self.areas = areas
+        self._say()
 
     @property
     def value(self) -> str | None:
@@ -102,7 +109,7 @@ class SixteenDigitField(ParsedField):
         if not self.text.strip():
             return ""
         try:
-            odd = self.kind.parse(self.text).warnings()
+            odd = self.kind.parse(self.text).warnings(areas=self.areas)
         except (NotANikError, NotANoKkError):
             return self.tr("Not 16 digits yet ({count}); it is not saved").format(
                 count=_digits(self.text)

@@ -6,30 +6,29 @@ from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.gui.memory import Memory
+from desk.gui.widgets.split import Split
+from desk.gui.widgets.tab_order import skip_scroll_buttons
 
 WIDE_FROM_PX = 1170
 COMPACT_CASE_PX, COMPACT_CASE_PERCENT = 360, 60
-BESIDE_FROM_PX, LOW_PX = 760, 560
-QUEUE_PX, CASE_PX, LOW_CASE_PX = 505, 390, 420
+LOW_PX = 560
+QUEUE_PX, CASE_PX = 505, 390
+LOW_CASE_PX, LOW_CASE_PERCENT = 420, 58
 LEAST_PANE_PX = 120
 NAME = "view/panes/{size}/{split}"
 
 
 class Panes(QWidget):
-    """Queue, case and viewer. Narrow: queue on one tab, case above the viewer on the other."""
+    """Queue, case and viewer. Narrow: queue on one tab, case above the viewer on the other.
+
+    The queue is there first; until `fill` brings the other two their places are empty.
+    """
 
     compacted = Signal(bool)
 
-    def __init__(
-        self,
-        queue: QWidget,
-        case: QWidget,
-        viewer: QWidget,
-        memory: Memory,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, queue: QWidget, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._queue, self._case, self._viewer = queue, case, viewer
+        self._queue, self._case, self._viewer = queue, QWidget(), QWidget()
         self._memory = memory
         self._is_compact = self._is_low = False
         self._build()
@@ -39,6 +38,20 @@ class Panes(QWidget):
     def is_compact(self) -> bool:
         """Whether the two tabs are shown."""
         return self._is_compact
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether the case stands above the viewer."""
+        return self._is_compact and not self._is_low
+
+    def fill(self, case: QWidget, viewer: QWidget) -> None:
+        """Put case and viewer into their places, which keep their sizes."""
+        for at, (place, pane) in enumerate(((self._case, case), (self._viewer, viewer))):
+            self._right.replaceWidget(at, pane)
+            self._right.setStretchFactor(at, self._shares[at])
+            place.deleteLater()
+        self._case, self._viewer = case, viewer
+        self._divide()
 
     def show_case(self) -> None:
         """Bring the case to the front; side by side it is there already."""
@@ -66,11 +79,11 @@ class Panes(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         compact = self.width() < WIDE_FROM_PX
-        low = compact and self.width() >= BESIDE_FROM_PX and self.height() < LOW_PX
+        low = compact and self.height() < LOW_PX
         if (compact, low) != (self._is_compact, self._is_low):
             self._is_compact, self._is_low = compact, low
             # First the parts take their form, then their sizes: a wide form needs more height.
-            self.compacted.emit(compact and not low)
+            self.compacted.emit(self.is_stacked)
             self._arrange()
 
     def _build(self) -> None:
@@ -78,22 +91,21 @@ class Panes(QWidget):
         self._tabs.setObjectName("pane_tabs")
         self._tabs.setDocumentMode(True)
         self._tabs.setExpanding(True)
+        skip_scroll_buttons(self._tabs)
         self._tabs.addTab(self.tr("Queue"))
         self._tabs.addTab(self.tr("Case"))
         self._tabs.currentChanged.connect(self._on_tab)
-        self._right = QSplitter(Qt.Orientation.Horizontal)
+        self._right = Split(Qt.Orientation.Horizontal)
         self._right.setObjectName("case_split")
         self._right.addWidget(self._case)
         self._right.addWidget(self._viewer)
         self._right.setStretchFactor(1, 1)
-        self._all = QSplitter(Qt.Orientation.Horizontal)
+        self._all = Split(Qt.Orientation.Horizontal)
         self._all.setObjectName("pane_split")
         self._all.addWidget(self._queue)
         self._all.addWidget(self._right)
         self._all.setStretchFactor(1, 1)
         for split in (self._right, self._all):
-            split.setChildrenCollapsible(False)
-            split.setHandleWidth(1)
             split.splitterMoved.connect(self._on_moved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -103,18 +115,23 @@ class Panes(QWidget):
 
     def _arrange(self) -> None:
         self._tabs.setVisible(self._is_compact)
-        stacked = self._is_compact and not self._is_low
-        way = Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal
+        way = Qt.Orientation.Vertical if self.is_stacked else Qt.Orientation.Horizontal
         self._right.setOrientation(way)
-        for at, share in enumerate((3, 2) if stacked else (0, 1)):
+        for at, share in enumerate(self._shares):
             self._right.setStretchFactor(at, share)
         self._on_tab(self._tabs.currentIndex())
         self._divide()
 
+    @property
+    def _shares(self) -> tuple[int, int]:
+        """How case and viewer share what room is won."""
+        return (3, 2) if self.is_stacked else (0, 1)
+
     def _usual_right(self) -> list[int]:
-        """Case above viewer; beside it where there is room, or the window is low."""
+        """Case above viewer; beside it where there is room, or height is what is scarce."""
         if self._is_low:
-            return [LOW_CASE_PX, max(300, self.width() - LOW_CASE_PX)]
+            case = min(LOW_CASE_PX, self.width() * LOW_CASE_PERCENT // 100)
+            return [case, self.width() - case]
         if self._is_compact:
             room = self.height() - self._tabs.sizeHint().height()
             case = max(min(COMPACT_CASE_PX, room * COMPACT_CASE_PERCENT // 100), room // 2)

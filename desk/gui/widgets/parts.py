@@ -1,9 +1,20 @@
 """Small pieces every page is built from: plain labels, named buttons, the form of a line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpinBox,
+    QWidget,
+)
 from typing_extensions import override
+
+TEXT_MARGINS = (5, 0, 0, 0)
+MARKED_PX = 3
 
 
 def plain(text: str) -> str:
@@ -94,9 +105,33 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
+def field_label(text: str, field: QWidget) -> QLabel:
+    """The title of a field; Alt and its marked letter, which takes more room, go to the field."""
+    label = plain_label(text)
+    label.setMinimumWidth(label.sizeHint().width() + MARKED_PX)
+    label.setBuddy(field)
+    return label
+
+
 class CountField(QSpinBox):
     """A number that is typed or counted; it stands as far from the edge as words in a field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.lineEdit().setTextMargins(5, 0, 0, 0)
+        self.lineEdit().setTextMargins(*TEXT_MARGINS)
+
+
+class DayField(QDateEdit):
+    """A day; it stands as far from the edge as words in a field."""
+
+    def __init__(self, day: QDate, parent: QWidget | None = None) -> None:
+        super().__init__(day, parent)
+        self.lineEdit().setTextMargins(*TEXT_MARGINS)
+
+
+def activate_layouts(*widgets: QWidget) -> None:
+    """Lay widgets out at once, the inner one first: a turn later they were drawn overlapping."""
+    for widget in widgets:
+        layout = widget.layout()
+        if layout is not None:
+            layout.activate()

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QToolButton, QVBoxLayout, QWidget
 
 from desk.domain.catalogue import Catalogue
-from desk.gui.labels import service_name
 from desk.gui.widgets.flow import FlowLayout
 from desk.gui.widgets.parts import plain, plain_label
+from desk.gui.widgets.tab_order import tab_in_place
 
 
 class ServicePicker(QWidget):
@@ -87,6 +87,7 @@ class ServicePicker(QWidget):
                 widget.deleteLater()
         for code in self._codes:
             self._flow.addWidget(self._chip(code))
+        tab_in_place(self._chips)
         self._chips.setVisible(bool(self._codes))
         self.updateGeometry()
 
@@ -94,7 +95,7 @@ class ServicePicker(QWidget):
         chip = QToolButton()
         chip.setProperty("role", "chip")
         chip.setObjectName(f"service_{code}")
-        name = service_name(self._catalogue, code)
+        name = self._catalogue.names.name(code)
         chip.setText(f"{name}  ✕")
         chip.setAccessibleName(self.tr("Take away {name}").format(name=name))
         chip.setToolTip(plain(f"{name} – {code}"))

@@ -1,19 +1,29 @@
 """Lists: a column is data, one model serves every table of the window."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from desk.gui.widgets.parts import plain
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
+
+HEADER_PX = 24
 
 # Plain integers: comparing enum members costs four times as much in each repaint.
 DISPLAY_ROLE = int(Qt.ItemDataRole.DisplayRole)
@@ -26,6 +36,11 @@ SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+ONE_LINE = int(Qt.TextFlag.TextSingleLine)
+ELIDED = Qt.TextElideMode.ElideRight
+
+CELL_PAD_PX = 7
+"""Between the edge of a cell and its text: what the style sheet asks for, and Qt's own margin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,21 +62,18 @@ class Column(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
-    """The cells of one row, ready to be painted."""
+class Cell:
+    """What is painted in one place; without a colour it is that of the text."""
 
-    texts: tuple[str, ...]
-    colours: tuple[QColor | None, ...]
+    text: str
+    alignment: int
+    colour: QColor | None = None
 
 
-def made_cells(columns: Sequence[Column[T]], item: T) -> Cells:
-    """The texts and colours of an item, column by column."""
-    return Cells(
-        texts=tuple(column.text(item) for column in columns),
-        colours=tuple(
-            _colour(column.colour(item)) if column.colour else None for column in columns
-        ),
-    )
+def made_cell(column: Column[T], item: T) -> Cell:
+    """The cell of an item in a column, ready to be painted."""
+    colour = _colour(column.colour(item)) if column.colour else None
+    return Cell(column.text(item), RIGHT if column.right else LEFT, colour)
 
 
 @cache
@@ -75,7 +87,7 @@ class _Row(Generic[T]):
     """An item with its cells."""
 
     item: T
-    cells: Cells
+    cells: tuple[Cell, ...]
 
 
 def dress_rows(table: QTableView, row_px: int, *, striped: bool = False) -> None:
@@ -88,59 +100,27 @@ def dress_rows(table: QTableView, row_px: int, *, striped: bool = False) -> None
     table.setAlternatingRowColors(striped)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(row_px)
+    table.horizontalHeader().setMinimumHeight(HEADER_PX)
 
 
-class ColourDelegate(QStyledItemDelegate):
-    """Keeps the colour of a cell where its row is chosen."""
-
-    @override
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        colour = index.data(COLOUR_ROLE)
-        if isinstance(colour, QColor):
-            palette: QPalette = option.palette
-            palette.setColor(QPalette.ColorRole.HighlightedText, colour)
-            option.palette = palette
-
-
-class TableModel(QAbstractTableModel, Generic[T]):
-    """Items in rows. Cells are made once, when the items arrive; `data` only looks them up."""
+class ColumnModel(QAbstractTableModel, Generic[T]):
+    """Items in rows, each column made as it says. Whoever paints asks for a cell, once."""
 
     def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
-        self._rows: list[_Row[T]] = []
-
-    def show(self, items: Sequence[T]) -> None:
-        """Show these items instead of the old ones."""
-        self.beginResetModel()
-        self._rows = [self._made(item) for item in items]
-        self.endResetModel()
-
-    def append(self, items: Sequence[T]) -> None:
-        """Add the items of a further page; what is selected stays selected."""
-        if not items:
-            return
-        first = len(self._rows)
-        self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
-        self._rows.extend(self._made(item) for item in items)
-        self.endInsertRows()
-
-    def item(self, row: int) -> T:
-        """The item in this row."""
-        return self._rows[row].item
-
-    def items(self) -> tuple[T, ...]:
-        """All items, top to bottom."""
-        return tuple(row.item for row in self._rows)
 
     def column(self, number: int) -> Column[T]:
         """The column of this number."""
         return self._columns[number]
 
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+    @abstractmethod
+    def cell(self, row: int, number: int) -> Cell:
+        """What is painted in a row and a column that there are."""
+
+    @abstractmethod
+    def find(self, row: int) -> T | None:
+        """The item in this row; None where there is none, or none yet."""
 
     @override
     def columnCount(self, parent: Index | None = None) -> int:
@@ -160,27 +140,104 @@ class TableModel(QAbstractTableModel, Generic[T]):
 
     @override
     def data(self, index: Index, role: int = DISPLAY_ROLE) -> object:
-        if not index.isValid() or index.row() >= len(self._rows):
+        row, number = index.row(), index.column()
+        if not 0 <= row < self.rowCount():
             return None
-        row, number = self._rows[index.row()], index.column()
-        if role in (DISPLAY_ROLE, SPOKEN_ROLE):
-            return row.cells.texts[number]
-        if role == COLOUR_ROLE:
-            return row.cells.colours[number]
-        if role == ALIGNMENT_ROLE:
-            return RIGHT if self._columns[number].right else LEFT
-        return self._rare(row, number, role)
+        if role == DISPLAY_ROLE:
+            return self.cell(row, number).text
+        item = self.find(row)
+        return None if item is None else self._of_item(item, row, number, role)
 
-    def _rare(self, row: _Row[T], number: int, role: int) -> object:
-        """Roles that a repaint does not ask for."""
+    def _of_item(self, item: T, row: int, number: int, role: int) -> object:
+        """What else is known of a cell whose item is here."""
         column = self._columns[number]
+        if role == COLOUR_ROLE:
+            return self.cell(row, number).colour
+        if role == ALIGNMENT_ROLE:
+            return self.cell(row, number).alignment
         if role == ITEM_ROLE:
-            return row.item
+            return item
         if role == SORT_ROLE:
-            return column.sort(row.item)
+            return column.sort(item)
         if role == TOOLTIP_ROLE:
-            return plain(column.tip(row.item) if column.tip else row.cells.texts[number])
+            return plain(column.tip(item) if column.tip else self.cell(row, number).text)
         return None
 
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints the cells of a `ColumnModel`: one question for each, where Qt's own asks seven.
+
+    A coloured cell keeps its colour where its row is chosen. The ground of a row is the view's.
+    """
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = cast("ColumnModel[object]", index.model())
+        cell = model.cell(index.row(), index.column())
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        is_chosen = QStyle.StateFlag.State_Selected in option.state
+        if is_chosen:
+            painter.fillRect(rect, palette.highlight())
+        rect.adjust(CELL_PAD_PX, 0, -CELL_PAD_PX, 0)
+        role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
+        painter.setPen(cell.colour or palette.color(role))
+        text = option.fontMetrics.elidedText(cell.text, ELIDED, rect.width())
+        painter.drawText(rect, cell.alignment | ONE_LINE, text)
+
+
+class TableModel(ColumnModel[T]):
+    """Items in rows. Cells are made once, when the items arrive; `cell` only looks them up."""
+
+    def __init__(self, columns: Sequence[Column[T]], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self._rows: list[_Row[T]] = []
+
+    def show(self, items: Sequence[T]) -> None:
+        """Show these items instead of the old ones."""
+        self.beginResetModel()
+        self._rows = [self._made(item) for item in items]
+        self.endResetModel()
+
+    def append(self, items: Sequence[T]) -> None:
+        """Add the items of a further page; what is selected stays selected."""
+        if not items:
+            return
+        first = len(self._rows)
+        self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
+        self._rows.extend(self._made(item) for item in items)
+        self.endInsertRows()
+
+    def put(self, row: int, item: T) -> None:
+        """Show this item in the place of the one in this row."""
+        self._rows[row] = self._made(item)
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+
+    def item(self, row: int) -> T:
+        """The item in this row."""
+        return self._rows[row].item
+
+    def items(self) -> tuple[T, ...]:
+        """All items, top to bottom."""
+        return tuple(row.item for row in self._rows)
+
+    @override
+    def find(self, row: int) -> T | None:
+        return self._rows[row].item if 0 <= row < len(self._rows) else None
+
+    @override
+    def cell(self, row: int, number: int) -> Cell:
+        return self._rows[row].cells[number]
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    @override
+    def _of_item(self, item: T, row: int, number: int, role: int) -> object:
+        if role == SPOKEN_ROLE:
+            return self.cell(row, number).text
+        return super()._of_item(item, row, number, role)
+
     def _made(self, item: T) -> _Row[T]:
-        return _Row(item=item, cells=made_cells(self._columns, item))
+        return _Row(item=item, cells=tuple(made_cell(column, item) for column in self._columns))

@@ -190,7 +190,9 @@ QFrame[role="warning_bar"] { background: $warning; border-bottom: 1px solid $lin
 QFrame[role="sample_bar"] { background: $caution; }
 QFrame[role="sample_bar"] QLabel { color: $base; font-weight: 600; }
 QFrame[role="sample_bar"] QPushButton { min-height: 18px; padding: 1px 10px; }
-QRadioButton, QCheckBox { min-height: 24px; }
+QRadioButton, QCheckBox {
+    min-height: 22px; padding: 0 4px 0 1px; border: 1px solid transparent; border-radius: 3px;
+}
 QLineEdit, QComboBox, QAbstractSpinBox {
     min-height: 20px; padding: 2px 4px;
     border: 1px solid $edge; border-radius: 3px; background: $base;
@@ -222,7 +224,9 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QTabBar::tab { padding: 5px 6px; border: 0; border-bottom: 2px solid transparent; color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:focus { border-bottom: 2px solid $text; }
+QTabBar::tab:focus {
+    border: 2px solid $focus; border-radius: 3px; padding: 3px 4px 5px 4px; color: $text;
+}
 QPushButton {
     min-height: 20px; padding: 4px 13px; outline: 0;
     border: 1px solid $edge; border-radius: 4px; background: $button;
@@ -231,8 +235,8 @@ QPushButton:hover { background: $chip; }
 QPushButton:pressed, QPushButton:checked { background: $selection; border-color: $focus; }
 QPushButton:disabled { color: $muted; background: $window; border-color: $line; }
 QPushButton:focus { border: 2px solid $focus; padding: 3px 12px; }
-QToolBar QToolButton:focus { border: 2px solid $focus; border-radius: 4px; }
-QRadioButton:focus, QCheckBox:focus { color: $focus; text-decoration: underline; }
+QToolButton:focus { border: 2px solid $focus; border-radius: 4px; }
+QRadioButton:focus, QCheckBox:focus { border-color: $focus; }
 QCheckBox::indicator, QAbstractItemView::indicator, QMenu::indicator:non-exclusive {
     width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px; background: $base;
 }
@@ -255,7 +259,9 @@ QPushButton[role="primary"] {
     color: $on_accent; background: $accent; border: 1px solid $accent; font-weight: 600;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:focus {
+    border: 2px solid $focus; outline: 2px solid $on_accent; outline-radius: 3px;
+}
 QPushButton[role="primary"]:disabled { color: $muted; background: $chip; border-color: $line; }
 QToolButton[role="chip"] {
     background: $chip; border: 1px solid transparent; border-radius: 11px;
@@ -267,8 +273,9 @@ QToolButton[role="chip"]::menu-indicator {
     image: url("$marks/down.png"); width: 10px; height: 10px;
 }
 QToolButton[role="chip"]:hover { border-color: $muted; }
-QToolButton[role="chip"]:focus { border-color: $text; }
 QToolButton[role="chip"]:checked { background: $selection; border-color: $accent; }
+QToolButton[role="chip"]:focus { border: 2px solid $focus; padding: 2px 8px; }
+QToolButton[role="chip"][popupMode="2"]:focus { padding-right: 19px; }
 QHeaderView::section {
     background: $window; color: $muted; border: 0; border-bottom: 1px solid $line;
     padding: 4px 6px;
@@ -279,6 +286,8 @@ QTableView, QListView, QTreeView, QPlainTextEdit, QTextBrowser, QListWidget {
 QTableView:focus, QListView:focus, QPlainTextEdit:focus, QTextBrowser:focus, QListWidget:focus {
     border: 1px solid $focus;
 }
+QScrollArea[role="text"] { border: 1px solid transparent; }
+QScrollArea[role="text"]:focus { border: 1px solid $focus; }
 QTableView::item { padding: 0 4px; }
 QListWidget::item { min-height: 20px; padding: 1px 4px; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }

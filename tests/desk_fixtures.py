@@ -1,4 +1,7 @@
-"""A desk of the sample office on each engine, with a clock that a test can move."""
+"""A desk of the sample office on each engine, with a clock that a test can move.
+
+A plugin of the tests, named in their conftest: actions, drills and stories sit at this desk.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,8 +23,6 @@ BIRTH_CASES = {
 }
 """The stage of the office that each fixture wants."""
 
-PREPARED: pytest.StashKey[PreparedOffices] = pytest.StashKey()
-
 
 @pytest.fixture(scope="session")
 def worker() -> Iterator[Worker]:
@@ -34,11 +35,8 @@ def worker() -> Iterator[Worker]:
 def prepared_offices(
     request: pytest.FixtureRequest, worker: Worker, tmp_path_factory: pytest.TempPathFactory
 ) -> PreparedOffices:
-    """Offices at each stage, made when they are first asked for; one set for all rooms."""
-    made = request.session.stash.get(PREPARED, None)
-    if made is not None:
-        return made
-    request.session.stash[PREPARED] = PreparedOffices(
+    """Offices at each stage, made when they are first asked for."""
+    return PreparedOffices(
         root=tmp_path_factory.mktemp("stages"),
         worker=worker,
         empty=lambda kind: request.getfixturevalue(
@@ -46,7 +44,6 @@ def prepared_offices(
         ),
         server=lambda: request.getfixturevalue("postgres"),
     )
-    return request.session.stash[PREPARED]
 
 
 @pytest.fixture
