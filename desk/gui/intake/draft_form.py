@@ -271,15 +271,19 @@ class DraftForm(QScrollArea):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        where = QWidget()
+        page = QWidget(self)
+        self.setWidget(page)
+        layout = self._page_layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 8, 0)
+        form = QFormLayout()
+        layout.addLayout(form)
+        where = QWidget(page)
         box = QVBoxLayout(where)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         for part in (self._add, self._new):
             box.addWidget(part)
         self._open_case = where
-        form = QFormLayout()
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -296,9 +300,6 @@ class DraftForm(QScrollArea):
             (self.tr("Child or deceased"), self._subject),
         ):
             form.addRow(plain_label(title), field)
-        layout = self._page_layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 8, 0)
-        layout.addLayout(form)
         layout.addWidget(self._originals)
         layout.addWidget(self._chat_files)
         self._arriving_title = plain_label(role="muted", wraps=True)
@@ -308,7 +309,6 @@ class DraftForm(QScrollArea):
         self._messages_title = plain_label(self.tr("Messages (can be edited)"), "muted")
         layout.addWidget(self._messages_title)
         layout.addWidget(self._messages, 1)
-        self.setWidget(page)
 
     def set_inset(self, *, on: bool) -> None:
         """Keep a distance from the list of drafts, where there is one."""

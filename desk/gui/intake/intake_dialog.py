@@ -98,15 +98,14 @@ class IntakeDialog(QDialog):
         super().reject()
 
     def _build(self) -> None:
-        self._head = IntakeHead(self._desk.numbers_in_use)
+        """From the outside in: what finds its place later is dressed once more with its parts."""
+        self._head = IntakeHead(self._desk.numbers_in_use, self)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
         self._files = ReviewFiles(self._desk, self._jobs, self._place.downloads, self)
-        self._form = DraftForm(self._desk.rules.catalogue, self._files.list)
+        self._drafts = DraftList(self._service_name, split)
+        self._form = DraftForm(self._desk.rules.catalogue, self._files.list, split)
         self._files.say_in(self._form)
-        self._drafts = DraftList(self._service_name)
-        split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._drafts)
-        split.addWidget(self._form)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 5)
         split.setSizes([200, 500])

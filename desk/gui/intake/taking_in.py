@@ -167,7 +167,8 @@ class TakingIn(QObject):
         dialog.anew_wanted.connect(self._on_anew)
         dialog.left_unsaved.connect(self._on_left_unsaved)
         dialog.finished.connect(self._on_closed)
-        dialog.open()
+        # Built in one turn of the loop and shown in the next: keys are heard between the two.
+        QTimer.singleShot(0, dialog, dialog.open)
 
     def _on_closed(self, _result: int) -> None:
         self._read_next()
