@@ -5,7 +5,7 @@ These are edited side by side by several desks, so each change counts as a chang
 
 from collections.abc import Sequence
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, bindparam, select
 
 from desk.domain.case import Answer, Family, Person, Role
 from desk.domain.ids import CaseId
@@ -19,7 +19,11 @@ from desk.storage.case_tables import (
     ROLES,
 )
 from desk.storage.session import WritingSession
+from desk.storage.types import Uuid
 from desk.storage.values import columns_of, held, next_position
+
+_WORDS = select(NAME_WORDS.c.word).where(NAME_WORDS.c.case_id == bindparam("of", type_=Uuid))
+"""Made once: every new case asks it."""
 
 
 def put_answers(session: WritingSession, case_id: CaseId, answers: Sequence[Answer]) -> None:
@@ -72,8 +76,7 @@ def put_roles(session: WritingSession, case_id: CaseId, roles: Sequence[Role]) -
 def write_name_words(session: WritingSession, case_id: CaseId, names: Sequence[str]) -> None:
     """Write the words under which a case is found, and take away those that no longer hold."""
     wanted = {word for name in names for word in name_words(name)}
-    words = select(NAME_WORDS.c.word).where(NAME_WORDS.c.case_id == case_id)
-    known = set(session.scalars(words))
+    known = set(session.execute(_WORDS, {"of": case_id}).scalars())
     for word in sorted(wanted - known):
         session.add(NAME_WORDS, {"word": word, "case_id": case_id})
     for word in known - wanted:
