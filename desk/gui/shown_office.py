@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedLayout
 
 from desk.domain.errors import DeskError
 from desk.gui.commands.ids import CASE_COMMANDS, OFFICE_COMMANDS, CommandId
-from desk.gui.opening import uncollected
+from desk.gui.opening import load, uncollected
 
 NEEDING_AN_OFFICE = (*CASE_COMMANDS, *OFFICE_COMMANDS, CommandId.UNDO, CommandId.REDO)
 
@@ -59,8 +59,7 @@ class ShownOffice(QObject):
     def show_front(self, opened: Any, frame: Any, pages: QStackedLayout) -> None:  # noqa: ANN401 - an OpenOffice, a Frame
         """Show the queue; the page is built behind it."""
         self._data, self._frame, self._pages = opened, frame, pages
-        with uncollected():
-            from desk.gui import rising  # noqa: F401 - the window answers before it is used
+        load("desk.gui.rising")  # the window answers before it is used
         QTimer.singleShot(0, self, self._build_front)
 
     def show_page(self, desk: Any, frame: Any, pages: QStackedLayout) -> None:  # noqa: ANN401 - a Desk, a Frame

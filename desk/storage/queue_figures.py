@@ -18,7 +18,15 @@ from desk.domain.status import FINAL, Status
 from desk.storage import search
 from desk.storage.case_tables import CASES, ITEMS, RESULTS
 from desk.storage.planning import Unindexed
-from desk.storage.queue_filters import ORDERS, behind_row, is_short, key_of, listing, page_of
+from desk.storage.queue_filters import (
+    ORDERS,
+    Listing,
+    behind,
+    behind_row,
+    is_short,
+    key_of,
+    listing,
+)
 from desk.storage.session import Session
 from desk.storage.summary import RANK
 
@@ -76,12 +84,15 @@ def page_anchors(
     hop = hop.union_all(next_hop)
     rows = sorted(session.execute(select(hop)), key=attrgetter("place"))
     keys = tuple(key_of(row, query.sort) for row in rows)
-    return keys if keys and _goes_on(session, replace(query, after=keys[-1])) else keys[:-1]
+    # What is listed was looked up above; behind the last key nothing is looked up again.
+    ends = keys and not _goes_on(session, found, replace(query, after=keys[-1]))
+    return keys[:-1] if ends else keys
 
 
-def _goes_on(session: Session, query: QueueQuery) -> bool:
-    """Whether the list has a row behind the key of the query."""
-    return session.execute(page_of(session, query, 1)).first() is not None
+def _goes_on(session: Session, found: Listing, query: QueueQuery) -> bool:
+    """Whether a list has a row behind the key of the query."""
+    rest = found.cases.where(*behind(query)).order_by(*found.order).limit(1)
+    return session.execute(rest).first() is not None
 
 
 def place_in_line(session: Session, case_id: CaseId) -> int | None:

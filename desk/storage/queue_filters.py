@@ -74,7 +74,7 @@ def listing(session: Session, query: QueueQuery, *, ordered: bool = True) -> Lis
     columns = [CASES.c[name] for name in ORDERS[query.sort]]
     few = _few(session, query)
     leading = "" if few is not None else _leading(query, ordered=ordered)
-    met = [*_conditions(query, leading), *_behind(query)]
+    met = [*_conditions(query, leading), *behind(query)]
     if few is not None:
         order = _order([Unindexed(column) for column in columns], query)
         return Listing(select(*columns).where(few, *met), order)
@@ -96,7 +96,7 @@ def page_of(session: Session, query: QueueQuery, rows: int) -> Select[Any]:
 def _merged(query: QueueQuery, ranks: Sequence[int], rows: int) -> Select[Any]:
     """The same for several statuses: each walks its own index, and the first of all are taken."""
     columns = [CASES.c[name] for name in ORDERS[query.sort]]
-    met = [*_conditions(replace(query, statuses=()), ""), *_behind(query)]
+    met = [*_conditions(replace(query, statuses=()), ""), *behind(query)]
     walks = (
         select(*columns)
         .where(CASES.c.status_rank == rank, *met)
@@ -140,7 +140,7 @@ def behind_row(query: QueueQuery, last: Sequence[ColumnElement[Any]]) -> Conditi
     return here < there if query.descending else here > there
 
 
-def _behind(query: QueueQuery) -> list[Condition]:
+def behind(query: QueueQuery) -> list[Condition]:
     """The rows behind the last one of the page before."""
     if query.after is None:
         return []

@@ -151,7 +151,7 @@ class WritingSession(Session):
         """
         whole = {**self._stamped_new(table), **values, **self._stamped(table)}
         row = {column.name: whole[column.name] for column in table.columns}
-        return self._put(table, None, row)
+        return self._put(table, row, before=None, now=row)
 
     def add_unless_there(self, table: Table, values: Row) -> bool:
         """A new row, at once, unless another desk made it meanwhile; whether it is new."""
@@ -171,11 +171,12 @@ class WritingSession(Session):
         known = self._known.rows.get(_identity(table, row)) or row
         if all(known[name] == value for name, value in values.items()):
             return known
-        return self._put(table, known, {**known, **values, **self._stamped(table)})
+        row = {**known, **values, **self._stamped(table)}
+        return self._put(table, row, before=known, now=row)
 
     def remove(self, table: Table, row: Row) -> None:
         """Take a row away."""
-        self._put(table, row, None)
+        self._put(table, row, before=row, now=None)
 
     def flush(self) -> None:
         """Send what was changed.
@@ -201,17 +202,16 @@ class WritingSession(Session):
         self._known.images.clear()
         return images
 
-    def _put(self, table: Table, before: Row | None, now: Row | None) -> Row:
-        some = now if now is not None else before
-        assert some is not None  # noqa: S101 - a row was or is
-        identity = _identity(table, some)
+    def _put(self, table: Table, row: Row, *, before: Row | None, now: Row | None) -> Row:
+        """Note what becomes of a row, which is what it is now or was before; gives it back."""
+        identity = _identity(table, row)
         waiting = self._known.unsent.get(identity)
         if waiting is None:
             self._known.unsent[identity] = _Change(table, before, now)
         else:
             waiting.now = now
         self._known.rows[identity] = now
-        return some
+        return row
 
     def _send(self, table: Table, before: Row, now: Row | None) -> None:
         names = statements.guards(table)

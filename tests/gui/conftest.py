@@ -257,3 +257,11 @@ def drop(officer: Officer, *paths: Path) -> None:
 def applicants(officer: Officer) -> list[str]:
     """Who is listed."""
     return [row.applicant for row in officer.page.queue.model.items()]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder of downloads."""
+    made = tmp_path / "Unduhan"
+    made.mkdir()
+    return made

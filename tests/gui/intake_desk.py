@@ -1,5 +1,7 @@
 """What an officer has at hand when a request is logged: a clipboard and a folder of downloads."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
@@ -71,6 +73,16 @@ def _reviews(officer: Officer) -> list[IntakeDialog]:
 def is_reviewing(officer: Officer) -> bool:
     """Whether a review is open."""
     return bool(_reviews(officer))
+
+
+@contextmanager
+def free_hands(officer: Officer, folder: Path) -> Iterator[Officer]:
+    """An officer with nothing on the clipboard, a folder that is watched, and no review left."""
+    QGuiApplication.clipboard().clear()
+    watch(officer, folder)
+    officer.page.queue.table.setFocus()
+    yield officer
+    close_reviews(officer)
 
 
 def close_reviews(officer: Officer) -> None:

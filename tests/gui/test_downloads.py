@@ -34,14 +34,6 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An empty folder of downloads."""
-    made = tmp_path / "Unduhan"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     """A window that is shown: nobody looks into folders for a window that is closed."""
     shown = QWidget()

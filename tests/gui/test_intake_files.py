@@ -24,30 +24,19 @@ from tests.gui.intake_desk import (
     close_reviews,
     copy,
     finished,
+    free_hands,
     is_reviewing,
     photos,
     review,
-    watch,
 )
 from tests.hostile import a_photo
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An empty folder of downloads."""
-    made = tmp_path / "Unduhan"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
 def clerk(officer: Officer, folder: Path) -> Iterator[Officer]:
     """An officer at a window with the sample cases and a folder of downloads."""
-    QGuiApplication.clipboard().clear()
-    watch(officer, folder)
-    officer.page.queue.table.setFocus()
-    yield officer
-    close_reviews(officer)
+    with free_hands(officer, folder) as clerk:
+        yield clerk
 
 
 def names(officer: Officer) -> list[str]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from desk.actions.desk import open_desk
@@ -14,25 +13,14 @@ from desk.actions.intake_values import PastedText
 from desk.actions.offices import put_number
 from desk.gui.intake.chat_reading import ChatSource, read_words
 from tests.gui.conftest import Officer
-from tests.gui.intake_desk import CHAT, close_reviews, copy, review, watch
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An empty folder of downloads."""
-    made = tmp_path / "Unduhan"
-    made.mkdir()
-    return made
+from tests.gui.intake_desk import CHAT, copy, free_hands, review, watch
 
 
 @pytest.fixture
 def clerk(newcomer: Officer, folder: Path) -> Iterator[Officer]:
     """An officer at a window without a case and with nothing on the clipboard."""
-    QGuiApplication.clipboard().clear()
-    watch(newcomer, folder)
-    newcomer.page.queue.table.setFocus()
-    yield newcomer
-    close_reviews(newcomer)
+    with free_hands(newcomer, folder) as clerk:
+        yield clerk
 
 
 def said(officer: Officer, name: str) -> str:

@@ -22,9 +22,9 @@ from tests.gui.conftest import Officer, applicants
 from tests.gui.intake_desk import (
     CHAT,
     Presses,
-    close_reviews,
     copy,
     finished,
+    free_hands,
     is_reviewing,
     photos,
     review,
@@ -33,21 +33,10 @@ from tests.gui.intake_desk import (
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """An empty folder of downloads."""
-    made = tmp_path / "Unduhan"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
 def clerk(newcomer: Officer, folder: Path) -> Iterator[Officer]:
     """An officer at a window without a case, with a folder of downloads and a clipboard."""
-    QGuiApplication.clipboard().clear()
-    watch(newcomer, folder)
-    newcomer.page.queue.table.setFocus()
-    yield newcomer
-    close_reviews(newcomer)
+    with free_hands(newcomer, folder) as clerk:
+        yield clerk
 
 
 def line(officer: Officer, name: str) -> QLineEdit:
