@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -295,3 +296,9 @@ def a_case_file(
 
 
 _PARTS = ("evidence", "findings", "messages", "papers")
+
+
+def spoil(path: Path) -> None:
+    """Change the last bit of a file: always another content, whatever it was."""
+    content = path.read_bytes()
+    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))

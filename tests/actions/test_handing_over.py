@@ -22,7 +22,7 @@ from desk.domain.ids import CaseId, ResultId
 from desk.domain.status import Status
 from desk.storage.journal_tables import PAYLOADS
 from tests.actions.samples import case_of_birth, item_of
-from tests.builders import an_id
+from tests.builders import an_id, spoil
 
 WHATSAPP, PICKED_UP = HandOverWay.WHATSAPP, HandOverWay.PICKED_UP
 
@@ -103,7 +103,7 @@ def test_a_result_that_changed_on_the_disk_neither_leaves_nor_is_marked(
     plan = plan_of(desk, ready_birth_case)
     file_id = plan.files[0].result.file_id
     (stored,) = desk.store.folder.rglob(f"{file_id}.age")
-    stored.write_bytes(stored.read_bytes()[:-1] + b"x")
+    spoil(stored)
     outgoing = open_outgoing(desk)
     with pytest.raises(StoredFileDamagedError):
         handing_over.lay_out(desk, outgoing, plan)

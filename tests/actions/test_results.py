@@ -22,6 +22,7 @@ from desk.domain.errors import (
 from desk.domain.ids import CaseId
 from desk.domain.queue import QueueQuery
 from tests.actions.samples import SAMPLES, item_of
+from tests.builders import spoil
 from tests.pdf.reading import one_line
 
 DEED_FILE = SAMPLES / sample_day.RESULTS["akta_lahir"]
@@ -133,7 +134,7 @@ def test_a_result_that_was_damaged_in_the_store_does_not_leave(
     case_id = ready_birth_case.file.case.id
     result = cases.show_case(desk, case_id).file.results[0]
     (stored,) = desk.store.folder.rglob(f"{result.file_id}.age")
-    stored.write_bytes(stored.read_bytes()[:-1] + b"x")
+    spoil(stored)
     with pytest.raises(StoredFileDamagedError):
         exporting.export_case(desk, case_id, outbox)
     assert not outbox.exists()

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from desk.intake.worker import Worker
 from desk.storage.store import Store
 from desk.storage.tables import METADATA
+from tests.builders import spoil
 from tests.cli.running import Run, Said, fingerprints, runner
 
 NOTED_AGAIN = {"journal_entries", "journal_payloads", "journal_head"}
@@ -112,7 +113,7 @@ def test_a_number_that_no_case_has_is_unusable_input(out: Path, run: Run) -> Non
 def test_a_stored_file_that_was_changed_is_named_and_not_handed_over(out: Path, run: Run) -> None:
     files = sorted((out / "kantor" / "files").rglob("*.age"))
     for path in files:
-        path.write_bytes(path.read_bytes()[:-1] + b"\0")
+        spoil(path)
     said = run("verify", "--data", out / "kantor")
     assert said.code == 3
     assert all(path.stem in said.out for path in files)

@@ -16,7 +16,7 @@ from desk.storage.case_tables import CASES
 from desk.storage.journal_tables import ENTRIES, HEAD, PAYLOADS
 from desk.storage.store import DATABASE_FILE, Store
 from desk.storage.verify import verify
-from tests.builders import STAMP, a_case_file, an_act, an_evidence, an_id
+from tests.builders import STAMP, a_case_file, an_act, an_evidence, an_id, spoil
 from tests.conftest import EngineKind, OfficePlace
 from tests.storage.keeping import keep
 
@@ -212,8 +212,7 @@ def test_a_file_that_is_gone_is_named(lived_in: Store) -> None:
 
 
 def test_a_file_that_was_changed_is_named(lived_in: Store) -> None:
-    path = stored_file(lived_in)
-    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    spoil(stored_file(lived_in))
 
     assert kinds(verify(lived_in)) == {FaultKind.FILE_DAMAGED}
 
