@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 from desk.actions.open_office import OpenOffice
 from desk.domain.ids import CaseId
-from desk.domain.queue import DayFigures, PageKey, QueuePage, QueueQuery
+from desk.domain.queue import DayFigures, FoundList, PageKey, QueuePage, QueueQuery
 from desk.domain.status import Status
 from desk.storage import queue, queue_figures
 
@@ -13,6 +13,12 @@ def list_cases(desk: OpenOffice, query: QueueQuery) -> QueuePage:
     """One page of the queue."""
     with desk.store.reading() as session:
         return queue.list_queue(session, query)
+
+
+def list_found(desk: OpenOffice, query: QueueQuery, numbers: tuple[int, ...]) -> FoundList:
+    """A search: how much is listed, where its pages begin, and those with these numbers."""
+    with desk.store.reading() as session:
+        return queue.list_found(session, query, numbers)
 
 
 def count_cases(desk: OpenOffice) -> tuple[tuple[Status, int], ...]:

@@ -60,6 +60,9 @@ class SendersCase:
     """An open case of one sender, as far as it is needed to tell whose request it is."""
 
     id: CaseId
+    number: str
+    bundle: str | None
+    services: tuple[str, ...]
     applicant: str
     nik: str | None
     sender_kind: SenderKind
@@ -102,6 +105,20 @@ class QueuePage:
 
     rows: tuple[CaseRow, ...]
     next: PageKey | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundList:
+    """A list that a text has narrowed: how long it is, and some of its pages by their numbers.
+
+    `anchors[k]` is the `after` of page k + 1. `is_cut` says that the text means more cases, of
+    which the newest are listed.
+    """
+
+    total: int
+    anchors: tuple[PageKey, ...]
+    pages: tuple[tuple[int, tuple[CaseRow, ...]], ...]
+    is_cut: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

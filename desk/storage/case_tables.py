@@ -113,7 +113,8 @@ PEOPLE = Table(
     column("nik", Text, optional=True),
     column("birth_date", Date, optional=True),
     column("address", Text),
-    *of_case(),
+    *of_case(index=False),
+    Index(None, "case_id", "name"),
     Index(None, "nik", "case_id"),
 )
 """A person as one case has them."""
@@ -124,7 +125,8 @@ FAMILIES = Table(
     column("id", Uuid, primary_key=True),
     column("no_kk", Text, optional=True),
     column("head_name", Text),
-    *of_case(),
+    *of_case(index=False),
+    Index(None, "case_id", "head_name"),
     Index(None, "no_kk", "case_id"),
 )
 """A family card as one case has it."""

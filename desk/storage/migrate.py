@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from desk.domain.errors import DatabaseDamagedError, DatabaseNewerError
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration of this program; a test compares it with the folder."""
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"

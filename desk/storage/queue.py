@@ -5,17 +5,19 @@ own, everything by the index of its order. Nothing here counts or scans all case
 """
 
 import json
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Row, Select, Text, and_, select, type_coerce
 
 from desk.domain.ids import CaseId
 from desk.domain.masking import masked_number, masked_phone
-from desk.domain.queue import IN_LINE, CaseRow, QueuePage, QueueQuery
+from desk.domain.queue import IN_LINE, CaseRow, FoundList, QueuePage, QueueQuery
 from desk.storage.case_tables import CASE_SENDERS, CASES, PEOPLE
 from desk.storage.office_tables import SENDERS
-from desk.storage.queue_filters import held_by_nobody, in_order, key_of, page_of
+from desk.storage.queue_filters import held_by_nobody, in_order, key_of, listing, page_of
 from desk.storage.session import Session
 from desk.storage.summary import BY_RANK
 from desk.storage.types import NEVER
@@ -26,14 +28,42 @@ def list_queue(session: Session, query: QueueQuery) -> QueuePage:
 
     A search looks at its first 1,000 hits. A page costs the same at any depth.
     """
-    ids = page_of(session, query, query.limit + 1)
-    found = session.execute(_rows().where(CASES.c.id.in_(ids))).all()
-    rows = in_order(found, query)
+    rows = _read(session, page_of(session, query, query.limit + 1), query)
     page = rows[: query.limit]
     return QueuePage(
         rows=tuple(_case_row(row) for row in page),
         next=key_of(page[-1], query.sort) if len(rows) > query.limit else None,
     )
+
+
+def list_found(session: Session, query: QueueQuery, numbers: Iterable[int]) -> FoundList:
+    """The list of a query with a text, of which pages with these numbers are wanted, from 0.
+
+    The text is looked up once for all of it: it means a thousand cases at most, or some of those
+    that are open.
+    """
+    found = listing(session, query)
+    keys = session.execute(found.cases.order_by(*found.order)).all()
+    pages = {
+        number: [row.id for row in keys[number * query.limit : (number + 1) * query.limit]]
+        for number in sorted(set(numbers))
+    }
+    ends = keys[query.limit - 1 : -1 : query.limit]
+    return FoundList(
+        total=len(keys),
+        anchors=tuple(key_of(row, query.sort) for row in ends),
+        pages=tuple(
+            (number, tuple(_case_row(row) for row in _read(session, ids, query)))
+            for number, ids in pages.items()
+            if ids or number == 0
+        ),
+        is_cut=found.is_cut,
+    )
+
+
+def _read(session: Session, ids: Select[Any] | Sequence[UUID], query: QueueQuery) -> list[Row[Any]]:
+    """The rows of these cases in the order of the list."""
+    return in_order(session.execute(_rows().where(CASES.c.id.in_(ids))).all(), query)
 
 
 def next_in_line(session: Session, within: QueueQuery) -> CaseId | None:

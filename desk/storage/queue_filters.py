@@ -59,10 +59,14 @@ def is_short(query: QueueQuery) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The cases that a query means: a statement of their sort columns, and its order."""
+    """The cases that a query means: a statement of their sort columns, and its order.
+
+    `is_cut` where its text means more cases than were looked at.
+    """
 
     cases: Select[Any]
     order: tuple[ColumnElement[Any], ...]
+    is_cut: bool = False
 
 
 def listing(session: Session, query: QueueQuery, *, ordered: bool = True) -> Listing:
@@ -72,15 +76,16 @@ def listing(session: Session, query: QueueQuery, *, ordered: bool = True) -> Lis
     its cases for the text; another looks at the first 1,000.
     """
     columns = [CASES.c[name] for name in ORDERS[query.sort]]
-    few = _few(session, query)
+    few, is_cut = _few(session, query)
     leading = "" if few is not None else _leading(query, ordered=ordered)
     met = [*_conditions(query, leading), *behind(query)]
     if few is not None:
         order = _order([Unindexed(column) for column in columns], query)
-        return Listing(select(*columns).where(few, *met), order)
+        return Listing(select(*columns).where(few, *met), order, is_cut)
     if query.text.strip():
-        met.append(_meant(session, query, leading))
-    return Listing(select(*columns).where(*met), _order(columns, query))
+        meant, is_cut = _meant(session, query, leading)
+        met.append(meant)
+    return Listing(select(*columns).where(*met), _order(columns, query), is_cut)
 
 
 def page_of(session: Session, query: QueueQuery, rows: int) -> Select[Any]:
@@ -161,42 +166,48 @@ def _values_of(key: PageKey, sort: QueueSort) -> tuple[object, ...]:
             return (instant(int(key.value)), key.id)
 
 
-def _few(session: Session, query: QueueQuery) -> Condition | None:
-    """The few cases among which to look; None where an index is walked instead."""
+def _few(session: Session, query: QueueQuery) -> tuple[Condition | None, bool]:
+    """The few cases among which to look, and whether there are more of them.
+
+    None where an index is walked instead.
+    """
     if query.text.strip():
         return _hits(session, query)
     if is_short(query):
-        return None
-    return next((CASES.c.id.in_(few) for few in _narrow(query) if _is_rare(session, few)), None)
+        return None, False
+    rare = (CASES.c.id.in_(few) for few in _narrow(query) if _is_rare(session, few))
+    return next(rare, None), False
 
 
-def _hits(session: Session, query: QueueQuery) -> Condition | None:
+def _hits(session: Session, query: QueueQuery) -> tuple[Condition | None, bool]:
     """The cases that the text means; None where a short query had better ask its own.
 
     They are read here once: to look them up again inside the list takes as long again.
     """
     found = search.hits(session, query.text)
-    return None if is_short(query) and found.is_cut else CASES.c.id.in_(found.ids)
+    if is_short(query) and found.is_cut:
+        return None, False
+    return CASES.c.id.in_(found.ids), found.is_cut
 
 
-def _meant(session: Session, query: QueueQuery, leading: str) -> Condition:
-    """Whether an open case is one that the text means.
+def _meant(session: Session, query: QueueQuery, leading: str) -> tuple[Condition, bool]:
+    """Whether an open case is one that the text means, and whether there are more to look at.
 
     Several words of a name are looked for in one person of the first 1,000 that have them all.
     """
     meant = search.means(query.text)
     words = search.name_alone(query.text)
     if not words:
-        return meant
+        return meant, False
     columns = [CASES.c[name] for name in ORDERS[query.sort]]
     first = (
         select(CASES.c.id)
         .where(*_conditions(query, leading), meant)
         .order_by(*_order(columns, query))
-        .limit(search.MOST_HITS)
+        .limit(search.MOST_HITS + 1)
     )
-    ids = session.execute(first).scalars().all()
-    return CASES.c.id.in_(search.of_one_person(session, ids, words))
+    found = search.of_one_person(session, first, words)
+    return CASES.c.id.in_(found.ids), found.is_cut
 
 
 def _narrow(query: QueueQuery) -> list[Select[tuple[UUID]]]:

@@ -73,10 +73,13 @@ def stamped(*, author_refers: bool = True) -> tuple[Column[Any], ...]:
     )
 
 
-def of_case() -> tuple[Column[Any], ...]:
-    """The case that a row belongs to, its place among its kind there, and its stamp."""
+def of_case(*, index: bool = True) -> tuple[Column[Any], ...]:
+    """The case that a row belongs to, its place among its kind there, and its stamp.
+
+    Without `index` the table has one of its own that begins with the case.
+    """
     return (
-        column("case_id", Uuid, refers("cases.id"), index=True),
+        column("case_id", Uuid, refers("cases.id"), index=index),
         column("position", Integer),
         *stamped(),
     )

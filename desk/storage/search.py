@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Select, or_, select, union, union_all
 
 from desk.domain.names import name_words
 from desk.domain.typed import number_key, plain
@@ -45,6 +45,9 @@ _CASES = CASES.alias("found")
 Route = Select[Any]
 """Ids of cases, in the first column."""
 
+Routes = CompoundSelect[Any]
+"""The same of several routes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hits:
@@ -61,32 +64,30 @@ def hits(session: Session, text: str) -> Hits:
     those where one person has them all.
     """
     words = _words_of(text)
-    signed, named = _ids(session, _by_signs(text)), _ids(session, _by_words(words))
-    return Hits(
-        ids=tuple({*signed, *of_one_person(session, named, words)}),
-        is_cut=len(signed) > MOST_HITS or len(named) > MOST_HITS,
-    )
+    signed, named = _found(session, _by_signs(text)), _named(session, words)
+    return Hits(ids=tuple({*signed.ids, *named.ids}), is_cut=signed.is_cut or named.is_cut)
 
 
 def name_alone(text: str) -> tuple[str, ...]:
     """The words of a text that is several words of a name and nothing else; else none."""
     words = _words_of(text)
-    return words if len(words) > 1 and not _by_signs(text) else ()
+    return words if len(words) >= _SEVERAL and not _by_signs(text) else ()
 
 
-def of_one_person(session: Session, ids: Sequence[UUID], words: Sequence[str]) -> list[UUID]:
-    """Of these cases those in which one name has all the words, or words that begin so."""
-    if len(words) < _SEVERAL or not ids:
-        return list(ids)
-    fitting: set[UUID] = set()
-    for table, column in ((PEOPLE, PEOPLE.c.name), (FAMILIES, FAMILIES.c.head_name)):
-        named = session.execute(select(table.c.case_id, column).where(table.c.case_id.in_(ids)))
-        fitting.update(
-            case_id
-            for case_id, name in named
-            if case_id not in fitting and _has_all(name or "", words)
-        )
-    return [case_id for case_id in ids if case_id in fitting]
+def of_one_person(session: Session, found: Route | Routes, words: Sequence[str]) -> Hits:
+    """Of the cases found those in which one name has all the words, or words that begin so."""
+    cases = found.cte("first_hits")
+    names = (
+        select(table.c.case_id, column).join(cases, cases.c[0] == table.c.case_id)
+        for table, column in ((PEOPLE, PEOPLE.c.name), (FAMILIES, FAMILIES.c.head_name))
+    )
+    fits: dict[UUID, bool] = {}
+    for case_id, name in session.execute(union_all(*names)):
+        fits[case_id] = fits.get(case_id, False) or _has_all(name, words)
+    return Hits(
+        ids=tuple(case_id for case_id, is_one in fits.items() if is_one),
+        is_cut=len(fits) > MOST_HITS,
+    )
 
 
 def means(text: str) -> ColumnElement[bool]:
@@ -111,12 +112,22 @@ def _routes(text: str) -> list[Route]:
     return [*_by_signs(text), *_by_words(_words_of(text))]
 
 
-def _ids(session: Session, routes: Sequence[Route]) -> list[UUID]:
-    if not routes:
-        return []
+def _found(session: Session, routes: Sequence[Route]) -> Hits:
+    ids = tuple(session.execute(_either(routes)).scalars()) if routes else ()
+    return Hits(ids=ids, is_cut=len(ids) > MOST_HITS)
+
+
+def _named(session: Session, words: Sequence[str]) -> Hits:
+    routes = _by_words(words)
+    if len(words) < _SEVERAL:
+        return _found(session, routes)
+    return of_one_person(session, _either(routes), words)
+
+
+def _either(routes: Sequence[Route]) -> Routes:
+    """The first cases of each route; one more than the most says that there are more."""
     found = [route.distinct().limit(MOST_HITS + 1).subquery() for route in routes]
-    either = union(*(select(one.c[0]) for one in found)).subquery()
-    return list(session.execute(select(either)).scalars())
+    return union(*(select(one.c[0]) for one in found))
 
 
 def _has_all(name: str, words: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from desk.gui.memory import Memory
 from desk.gui.queue.filters import EVERYTHING, QueueFilter
 from desk.gui.queue.paged_model import DESCRIPTION_ROLE, PAGE_ROWS
 from desk.gui.widgets.table import TOOLTIP_ROLE
+from desk.storage import search as hits
 from desk.storage.store import DATABASE_FILE
 from tests.gui.queue_office import LONG, Left, keep_queue, open_left
 
@@ -229,6 +230,24 @@ def test_a_search_looks_everywhere_and_what_was_filtered_comes_back_after_it(lef
     left.settle()
     assert left.panel.filter == NEW
     assert not left.panel.clear_search()
+
+
+def test_a_search_that_means_more_than_it_lists_says_so(
+    left: Left, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search(left, "contoh")
+    assert hint(left).startswith("624 ditemukan")
+    monkeypatch.setattr(hits, "MOST_HITS", 300)
+    left.panel.clear_search()
+    search(left, "siti contoh")
+    assert hint(left).startswith("301 temuan terbaru")
+    left.panel.sort_by("applicant", descending=True)
+    left.settle()
+    assert hint(left).startswith("301 temuan terbaru")
+    assert left.row(0).applicant == "SITI CONTOH 1248"
+    left.panel.table.verticalScrollBar().setValue(300)
+    left.settle()
+    assert left.row(300).applicant.startswith("SITI CONTOH")
 
 
 def test_hits_are_walked_round_and_round(left: Left) -> None:

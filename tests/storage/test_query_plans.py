@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import event, text
 
 from desk.domain.case import Channel
+from desk.domain.drafts import SenderKey
 from desk.domain.ids import CaseId, ItemId
 from desk.domain.queue import PageKey, QueueQuery, QueueSort
 from desk.domain.status import CLOSED, FINAL, Status
@@ -52,13 +53,25 @@ from tests.storage.row_copies import COPIED, copies_of
 CASE_ID = CaseId(an_id())
 OPEN = tuple(status for status in Status if status not in FINAL)
 TO_BEGIN = (Status.NEW, Status.COMPLETE)
-NOT_A_TABLE = ("CONSTANT ROW", "SUBQUERY", "CO-ROUTINE", "(join", "merged", "anon", "SCAN (")
+NOT_A_TABLE = (
+    "CONSTANT ROW",
+    "SUBQUERY",
+    "CO-ROUTINE",
+    "(join",
+    "merged",
+    "first_hits",
+    "anon",
+    "SCAN (",
+)
 OF_OPEN_CASES = "USING INDEX ix_cases_open_", "USING COVERING INDEX ix_cases_open_"
 
 SCREENS: dict[str, Callable[[Session], object]] = {
     "count": queue_figures.count_by_status,
     "number": lambda session: cases.find_by_nik(session, "9999014101990001"),
-    "sender": lambda session: senders.open_cases_of_sender(session, phone="+62812", name=""),
+    "sender": lambda session: senders.open_cases_of(session, (SenderKey(phone="+62812"),)),
+    "senders": lambda session: senders.count_requests_of(
+        session, (SenderKey(phone="+62812"), SenderKey(phone=None, name="siti")), since=NOW
+    ),
     "username": lambda session: cases.find_sender(session, phone=None, name="siti"),
     "fates": lambda session: messages.known_fates(session, ["a", "b"]),
     "figures": lambda session: queue_figures.day_figures(
@@ -319,9 +332,33 @@ def test_a_search_walks_indexes(sqlite_store: Store, typed: str) -> None:
         queue.list_queue(session, QueueQuery(text=typed))
         queue.list_queue(session, QueueQuery(text=typed, statuses=OPEN))
         queue_figures.count_listed(session, QueueQuery(text=typed))
+        queue.list_found(session, QueueQuery(text=typed), (0, 1))
 
     assert seen
     assert full_scans(sqlite_store, seen) == []
+
+
+def test_several_words_are_looked_for_in_names_that_an_index_holds(sqlite_store: Store) -> None:
+    """A thousand cases are looked at: their people are not read for it."""
+    with statements(sqlite_store) as seen, sqlite_store.reading() as session:
+        search.hits(session, "siti contoh")
+
+    with sqlite_store.reading() as session:
+        plan = [line for one in seen for line in plan_of(session, *one)]
+    asked = [line for line in plan if line.startswith(("SEARCH people", "SEARCH families"))]
+    assert len(seen) == 1
+    assert len(asked) == 2
+    assert all("USING COVERING INDEX" in line for line in asked)
+
+
+@pytest.mark.parametrize("typed", SEARCHES)
+def test_a_text_is_looked_up_once_for_the_whole_list(sqlite_store: Store, typed: str) -> None:
+    with statements(sqlite_store) as alone, sqlite_store.reading() as session:
+        search.hits(session, typed)
+    with statements(sqlite_store) as seen, sqlite_store.reading() as session:
+        queue.list_found(session, QueueQuery(text=typed), (0,))
+
+    assert len(seen) == len(alone) + 2
 
 
 @pytest.mark.parametrize("typed", SEARCHES)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from desk.domain.case import CaseFile, Channel
-from desk.domain.ids import CaseId, DeskNumberId, OfficerId
+from desk.domain.ids import DeskNumberId, OfficerId
 from desk.domain.office import Office
-from desk.domain.queue import IN_LINE, PageKey, QueuePage, QueueQuery, QueueSort, QuotaUse
+from desk.domain.queue import IN_LINE, PageKey, QueueQuery, QueueSort, QuotaUse
 from desk.domain.status import FINAL, Status
 from desk.storage import journal, office_rows, queue, queue_figures, search
 from desk.storage.store import Store
@@ -26,31 +26,9 @@ from tests.builders import (
     an_id,
     an_item,
 )
-from tests.storage.keeping import keep
+from tests.storage.keeping import find, keep, look, walk
 
 OPEN = tuple(status for status in Status if status not in FINAL)
-
-
-def look(store: Store, query: QueueQuery) -> QueuePage:
-    with store.reading() as session:
-        return queue.list_queue(session, query)
-
-
-def find(store: Store, text: str) -> set[CaseId]:
-    return {row.id for row in look(store, QueueQuery(text=text)).rows}
-
-
-def walk(store: Store, query: QueueQuery) -> list[CaseId]:
-    """All pages, one behind the other."""
-    found: list[CaseId] = []
-    after: PageKey | None = None
-    while True:
-        page = look(store, replace(query, after=after))
-        assert len(found) < 100, "the pages go round in a circle"
-        found += [row.id for row in page.rows]
-        if page.next is None:
-            return found
-        after = page.next
 
 
 @pytest.fixture
@@ -266,6 +244,43 @@ def test_a_search_and_a_filter_have_anchors_too(store: Store, eleven: Sequence[C
         filtered = queue_figures.page_anchors(session, QueueQuery(services=("KK-01",), limit=5))
 
     assert (len(searched), len(filtered)) == (2, 0)
+
+
+@pytest.mark.parametrize("sort", list(QueueSort))
+@pytest.mark.parametrize("statuses", [(), OPEN], ids=["all", "open"])
+def test_a_search_tells_its_length_its_pages_and_where_they_begin_at_once(
+    store: Store, eleven: Sequence[CaseFile], sort: QueueSort, statuses: tuple[Status, ...]
+) -> None:
+    for text, limit in (("siti", 1), ("siti", 4), ("siti contoh", 5), ("siti", 11), ("tono", 3)):
+        query = QueueQuery(text=text, sort=sort, limit=limit, statuses=statuses)
+        with store.reading() as session:
+            anchors = queue_figures.page_anchors(session, query)
+            total = queue_figures.count_listed(session, query)
+            found = queue.list_found(session, query, range(len(anchors) + 2))
+
+        expected = [look(store, replace(query, after=after)).rows for after in (None, *anchors)]
+        assert (found.total, found.anchors, found.is_cut) == (total, anchors, False), query
+        assert found.pages == tuple(enumerate(expected)), query
+
+
+def test_a_search_of_more_than_a_thousand_says_that_it_is_cut(
+    store: Store, eleven: Sequence[CaseFile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for most, text, is_cut in ((11, "siti", False), (10, "siti", True), (10, "siti contoh", True)):
+        monkeypatch.setattr(search, "MOST_HITS", most)
+        with store.reading() as session:
+            assert queue.list_found(session, QueueQuery(text=text), (0,)).is_cut is is_cut
+
+
+def test_of_open_cases_every_one_is_asked_and_only_several_words_are_cut(
+    store: Store, eleven: Sequence[CaseFile], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "MOST_HITS", 4)
+    with store.reading() as session:
+        one = queue.list_found(session, QueueQuery(text="siti", statuses=OPEN), (0,))
+        two = queue.list_found(session, QueueQuery(text="siti contoh", statuses=OPEN), (0,))
+    assert (one.total, one.is_cut) == (11, False)
+    assert (two.total, two.is_cut) == (5, True)
 
 
 def test_a_place_in_line_counts_those_before_it_that_wait_for_the_office(

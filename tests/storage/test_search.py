@@ -5,11 +5,10 @@ from dataclasses import replace
 import pytest
 
 from desk.domain.case import CaseFile
-from desk.domain.ids import CaseId
 from desk.domain.office import Office
-from desk.domain.queue import PageKey, QueuePage, QueueQuery
+from desk.domain.queue import QueueQuery
 from desk.domain.status import FINAL, Status
-from desk.storage import cases, journal, queue, queue_figures, search
+from desk.storage import cases, journal, queue_figures, search
 from desk.storage.store import Store
 from tests.builders import (
     STAMP,
@@ -22,31 +21,9 @@ from tests.builders import (
     an_act,
     an_item,
 )
-from tests.storage.keeping import keep
+from tests.storage.keeping import find, keep, look, walk
 
 OPEN = tuple(status for status in Status if status not in FINAL)
-
-
-def look(store: Store, query: QueueQuery) -> QueuePage:
-    with store.reading() as session:
-        return queue.list_queue(session, query)
-
-
-def find(store: Store, text: str) -> set[CaseId]:
-    return {row.id for row in look(store, QueueQuery(text=text)).rows}
-
-
-def walk(store: Store, query: QueueQuery) -> list[CaseId]:
-    """All pages, one behind the other."""
-    found: list[CaseId] = []
-    after: PageKey | None = None
-    while True:
-        page = look(store, replace(query, after=after))
-        assert len(found) < 100, "the pages go round in a circle"
-        found += [row.id for row in page.rows]
-        if page.next is None:
-            return found
-        after = page.next
 
 
 @pytest.fixture

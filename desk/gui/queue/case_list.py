@@ -49,7 +49,7 @@ class CaseList(QObject):
         self._listing = Listing(query=QueueQuery())
         self._turn, self._shown_turn = 0, -1
         self._anchors: tuple[PageKey, ...] = ()
-        self._is_too_long = self._is_counted = False
+        self._is_too_long = self._is_counted = self._is_cut = False
         self._walked: list[PageKey] = []
         self._looked_at: tuple[int, ...] = ()
         self._is_walking = False
@@ -68,6 +68,11 @@ class CaseList(QObject):
     def is_counted(self) -> bool:
         """Whether the length of the list is known to the last row."""
         return self.is_here and self._is_counted
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether what is searched means more cases than are listed."""
+        return self._is_cut
 
     @property
     def is_too_long(self) -> bool:
@@ -221,7 +226,7 @@ class CaseList(QObject):
         self._patience.stop()
         self._shown_turn = look.turn
         self._anchors, self._is_counted = look.anchors or (), look.anchors is not None
-        self._is_too_long = look.is_too_long
+        self._is_too_long, self._is_cut = look.is_too_long, look.is_cut
         if look.is_too_long:
             self._listing = _in_line(self._listing)
 

@@ -42,7 +42,7 @@ from desk.gui.queue.saved_filters import SavedFilters
 from desk.gui.widgets.parts import activate_layouts
 from desk.gui.widgets.split import BEFORE_PX
 
-TYPING_PAUSE_MS = 120
+TYPING_PAUSE_MS = 80
 MINUTE_MS = 60_000
 MARGIN_PX = 8
 
@@ -325,8 +325,8 @@ class QueuePanel(QWidget):
         total = self._model.rowCount()
         if not self._list.is_counted:
             return self.tr("first {count}…").format(count=number_text(total))
-        if self._text and total == MOST_SORTED:
-            return self.tr("first {count} hits").format(count=number_text(total))
+        if self._list.is_cut:
+            return self.tr("newest {count} hits").format(count=number_text(total))
         if self._text:
             return self.tr("{count} found").format(count=number_text(total))
         return self.tr("{count} cases").format(count=number_text(total))
