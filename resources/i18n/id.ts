@@ -2797,8 +2797,8 @@
         <translation>{count} pertama…</translation>
     </message>
     <message>
-        <source>first {count} hits</source>
-        <translation>{count} temuan pertama</translation>
+        <source>newest {count} hits</source>
+        <translation>{count} temuan terbaru</translation>
     </message>
     <message>
         <source>{count} found</source>
