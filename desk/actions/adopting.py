@@ -9,9 +9,11 @@ from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.domain.case import Answer, Case
 from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import ChecklistRow, OpenQuestion, VerdictState
+from desk.domain.details import Detail
 from desk.domain.errors import ChangedMeanwhileError, NotAllowedError, NothingToDoError
 from desk.domain.ids import CaseId
 from desk.domain.journal import Entry
+from desk.domain.sayings import saying
 from desk.domain.status import FINAL
 from desk.storage import case_people, cases, catalogues, journal
 from desk.storage.session import WritingSession
@@ -158,10 +160,10 @@ def _check(
     if difference.is_same_catalogue:
         raise NothingToDoError(seen.file.case.number)
     if all(item.status in FINAL for item in seen.file.items):
-        raise NotAllowedError("Permohonan ini sudah selesai; katalognya tetap.")
+        raise NotAllowedError(Detail.CASE_OVER_CATALOGUE_STAYS)
     if difference.missing_services:
         gone = ", ".join(difference.missing_services)
-        raise NotAllowedError(f"Katalog baru tidak memuat {gone}.")
+        raise NotAllowedError(saying(Detail.CATALOGUE_LACKS, codes=gone))
     if shown is not None and shown != difference:
         raise ChangedMeanwhileError(seen.file.case.number)
 

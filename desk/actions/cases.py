@@ -9,6 +9,7 @@ from desk.domain.answers import numbered
 from desk.domain.case import Answer, CaseFile, Finding, FindingKind, Item
 from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import Checklist, RowForm, Verdict, VerdictState
+from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError, NotFoundError, ReasonMissingError
 from desk.domain.ids import CaseId, EvidenceId, FindingId, OfficerId
 from desk.domain.journal import Entry
@@ -236,9 +237,9 @@ def settle_line(desk: Desk, session: WritingSession, case_id: CaseId) -> CaseVie
 
 def _check_judgement(judgement: Judgement) -> None:
     if judgement.kind is FindingKind.WITHDRAWN:
-        raise NotAllowedError("Penilaian ditarik lewat Urungkan.")
+        raise NotAllowedError(Detail.WITHDRAWN_BY_UNDO)
     if judgement.kind is FindingKind.CONFIRMED:
-        raise NotAllowedError("Catatan disetujui petugas kedua lewat Setujui.")
+        raise NotAllowedError(Detail.CONFIRMED_BY_SECOND)
     if judgement.kind is FindingKind.REFUSED and not judgement.reasons:
         raise ReasonMissingError(judgement.slot)
     if judgement.kind is FindingKind.ACCEPTED_WITH_NOTE and not judgement.note.strip():
@@ -263,7 +264,7 @@ def _check_siak(seen: CaseView, judgements: tuple[Judgement, ...]) -> None:
     for judgement in judgements:
         own = forms[judgement.slot] is RowForm.DIGITAL_RECORD_FROM_SIAK
         if judgement.kind is FindingKind.IN_SIAK and not own:
-            raise NotAllowedError("Kantor meminta dokumennya walau sudah ada di SIAK.")
+            raise NotAllowedError(Detail.PAPER_WANTED)
 
 
 def _check_originals(seen: CaseView, judgements: tuple[Judgement, ...]) -> None:
@@ -278,7 +279,7 @@ def _check_originals(seen: CaseView, judgements: tuple[Judgement, ...]) -> None:
         accepts = judgement.kind is FindingKind.ACCEPTED
         is_typed = forms[judgement.slot] in (RowForm.TYPED, RowForm.DIGITAL_RECORD_FROM_SIAK)
         if accepts and judgement.evidence_id is None and not is_typed:
-            raise NotAllowedError("Perlu berkasnya, atau catatan bahwa aslinya dilihat.")
+            raise NotAllowedError(Detail.FILE_OR_NOTE_WANTED)
 
 
 def _finding(desk: Desk, case_id: CaseId, judgement: Judgement) -> Finding:

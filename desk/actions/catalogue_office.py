@@ -6,6 +6,7 @@ from pathlib import Path
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.actions.rules import Rules
+from desk.domain.details import Detail
 from desk.domain.errors import (
     AlreadyExistsError,
     CatalogueUnreadableError,
@@ -16,6 +17,7 @@ from desk.domain.office import DeskNumber, Zone
 from desk.domain.overlay import Overlay, apply_to_numbers
 from desk.domain.overlay_checks import OfficeGround
 from desk.domain.problems import Problem
+from desk.domain.sayings import Datum, Several, saying
 from desk.domain.worktime import missing_year
 from desk.intake.calendar import load_calendar
 from desk.intake.catalogue import check_catalogue, load_catalogue
@@ -114,7 +116,7 @@ def set_overlay(
     with desk.writing() as session:
         kept = overlays.load_overlay(session)
         if parse_overlay(kept.text).overlay == overlay:
-            raise NothingToDoError("Penyesuaian kantor sudah sama.")
+            raise NothingToDoError(Detail.RULES_SAME)
         version = kept.version if expected_version is None else expected_version
         overlays.save_overlay(session, text, expected_version=version)
         catalogues.keep(session, rules.text)
@@ -141,14 +143,14 @@ def refuse_faults(problems: tuple[Problem, ...]) -> None:
         CatalogueUnreadableError: there are faults; all are listed, one a line.
     """
     if problems:
-        raise CatalogueUnreadableError("\n".join(fault_line(one) for one in problems))
+        lines = tuple(fault_line(one) for one in problems)
+        raise CatalogueUnreadableError(Several(parts=lines, joint="\n"))
 
 
-def fault_line(problem: Problem) -> str:
-    """Place, fault and remedy on one line."""
-    return " ".join(
-        part for part in (f"{problem.where}: {problem.detail}.", problem.remedy) if part
-    )
+def fault_line(problem: Problem) -> Datum:
+    """Place, fault and remedy on one line, to be said."""
+    fault = saying(Detail.FAULT_AT, where=problem.where, detail=problem.detail)
+    return Several(parts=(fault, problem.remedy), joint=" ") if problem.remedy else fault
 
 
 def _read(path: Path) -> str:

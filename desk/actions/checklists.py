@@ -10,8 +10,10 @@ from desk.domain.asking import build_for
 from desk.domain.case import Answer, ScopeKind
 from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import Checklist
+from desk.domain.details import Detail
 from desk.domain.errors import ArgumentError
 from desk.domain.office import FormSet
+from desk.domain.sayings import saying
 from desk.intake.catalogue import load_catalogue
 
 _ANSWER = re.compile(
@@ -51,14 +53,14 @@ def checklist_for(
 def _require_code(catalogue: Catalogue, code: str) -> None:
     known = {service.code for service in catalogue.services}
     if code not in known and catalogue.find_bundle(code) is None:
-        raise ArgumentError(f"Tidak ada layanan atau paket {code}.")
+        raise ArgumentError(saying(Detail.NO_SERVICE_OR_BUNDLE, code=code))
 
 
 def _form_set(name: str) -> FormSet:
     try:
         return FormSet(name)
     except ValueError as error:
-        raise ArgumentError(f"Tidak ada perangkat formulir {name}.") from error
+        raise ArgumentError(saying(Detail.NO_FORM_SET, name=name)) from error
 
 
 def _facts(catalogue: Catalogue, texts: tuple[str, ...]) -> ChecklistRequest:
@@ -67,7 +69,7 @@ def _facts(catalogue: Catalogue, texts: tuple[str, ...]) -> ChecklistRequest:
     for text in texts:
         match = _ANSWER.fullmatch(text)
         if match is None or (match["code"] and match["owner"]):
-            raise ArgumentError(f"{text} bukan jawaban (ID=NILAI).")
+            raise ArgumentError(saying(Detail.NOT_AN_ANSWER, text=text))
         if match["id"].startswith("kantor."):
             fact, value = _setting(catalogue, match)
             settings[fact] = value
@@ -83,19 +85,19 @@ def _facts(catalogue: Catalogue, texts: tuple[str, ...]) -> ChecklistRequest:
 def _setting(catalogue: Catalogue, match: re.Match[str]) -> tuple[str, str]:
     fact = catalogue.find_office_fact(match["id"].removeprefix("kantor."))
     if fact is None or match["value"] not in fact.values or match["code"] or match["owner"]:
-        raise ArgumentError(f"Tidak ada pertanyaan, pemilik, atau nilai {match[0]}.")
+        raise ArgumentError(saying(Detail.NO_QUESTION_OR_VALUE, text=match[0]))
     return fact.id, match["value"]
 
 
 def _answer(catalogue: Catalogue, match: re.Match[str]) -> Answer:
     question = catalogue.find_question(match["id"])
     if question is None or match["value"] not in question.values:
-        raise ArgumentError(f"Tidak ada pertanyaan, pemilik, atau nilai {match[0]}.")
+        raise ArgumentError(saying(Detail.NO_QUESTION_OR_VALUE, text=match[0]))
     if match["code"]:
         _require_code(catalogue, match["code"])
     owner = (match["owner"] or "").partition(".")[0]
     if owner and all(owner != known.key for known in catalogue.owners):
-        raise ArgumentError(f"Tidak ada pertanyaan, pemilik, atau nilai {match[0]}.")
+        raise ArgumentError(saying(Detail.NO_QUESTION_OR_VALUE, text=match[0]))
     scope = ScopeKind.CASE
     if match["code"] or owner:
         scope = ScopeKind.OWNER if owner else ScopeKind.ITEM

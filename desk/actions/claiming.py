@@ -7,10 +7,12 @@ from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.domain.case import CaseFile, Item
+from desk.domain.details import Detail
 from desk.domain.errors import ChangedMeanwhileError, NotAllowedError, NothingToDoError
 from desk.domain.ids import CaseId, OfficerId
 from desk.domain.journal import Entry
 from desk.domain.queue import QueueQuery
+from desk.domain.sayings import saying
 from desk.domain.status import FINAL
 from desk.storage import cases, journal, queue
 from desk.storage.session import WritingSession
@@ -33,7 +35,7 @@ def claim_case(desk: Desk, case_id: CaseId, *, take_over: bool = False) -> Outco
         others = holders_of(before.file) - {desk.officer.id}
         if others and not take_over:
             names = ", ".join(sorted(before.name_of(one) for one in others))
-            raise NotAllowedError(f"Permohonan ini sedang dipegang {names}.")
+            raise NotAllowedError(saying(Detail.HELD_BY, names=names))
         held = _give_to(session, before.file, desk.officer.id)
         after, entry = _journalled(desk, session, "case_claimed", case_id)
     undo = _back(case_id, held, entry)
@@ -88,7 +90,7 @@ def take_next(desk: Desk, within: QueueQuery | None = None) -> Outcome[CaseView]
             return claim_case(desk, _first_in_line(desk, within or QueueQuery()))
         except (ChangedMeanwhileError, NotAllowedError):
             continue
-    raise ChangedMeanwhileError("antrean")
+    raise ChangedMeanwhileError(Detail.THE_QUEUE)
 
 
 def holders_of(file: CaseFile) -> set[OfficerId]:
@@ -104,7 +106,7 @@ def _first_in_line(desk: Desk, within: QueueQuery) -> CaseId:
     with desk.store.reading() as session:
         found = queue.next_in_line(session, within)
     if found is None:
-        raise NothingToDoError("Tidak ada permohonan yang menunggu di antrean ini.")
+        raise NothingToDoError(Detail.QUEUE_EMPTY)
     return found
 
 

@@ -9,10 +9,12 @@ from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.domain.answers import ChecklistItem, numbered
 from desk.domain.case import Case, CaseFile, Item
+from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError, NotFoundError, NothingToDoError
 from desk.domain.ids import CaseId, ItemId
 from desk.domain.journal import Entry
 from desk.domain.routing import expand
+from desk.domain.sayings import saying
 from desk.domain.status import CLOSED, FINAL, Status
 from desk.storage import cases, journal
 from desk.storage.session import WritingSession
@@ -50,7 +52,7 @@ def combine_services(
             journal.refuse_if_followed(session, follows)
         before = view(desk, session, case_id)
         if all(item.status in FINAL for item in before.file.items):
-            raise NotAllowedError("Permohonan ini sudah selesai; catat permohonan baru.")
+            raise NotAllowedError(Detail.CASE_OVER_LOG_ANEW)
         done = _combined(desk, session, before, codes)
         after = settle_line(desk, session, case_id)
         entry = journal.append(session, desk.act("services_combined", case_id))
@@ -141,7 +143,7 @@ def _members(desk: Desk, seen: CaseView, codes: Sequence[str]) -> tuple[Checklis
     known = {service.code for service in seen.catalogue.services}
     for code in codes:
         if code not in known and seen.catalogue.find_bundle(code) is None:
-            raise NotFoundError(f"layanan {code}")
+            raise NotFoundError(saying(Detail.A_SERVICE, code=code))
     facts = desk.rules.facts(seen.catalogue, seen.file, desk.office)
     return expand(seen.catalogue, tuple(codes), facts)
 

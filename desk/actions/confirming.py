@@ -7,10 +7,12 @@ from desk.actions.cases import CaseView, settle_line, view, withdraw_findings
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.domain.case import Finding, FindingKind
+from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError, NotFoundError, NothingToDoError
 from desk.domain.ids import CaseId, FindingId
 from desk.domain.journal import Entry
 from desk.domain.judging import standing_findings
+from desk.domain.sayings import saying
 from desk.storage import case_parts, cases, journal
 
 LONGEST_REQUEST = 200
@@ -30,7 +32,7 @@ def confirm_finding(desk: Desk, case_id: CaseId, finding_id: FindingId) -> Outco
         before = view(desk, session, case_id)
         noted = _noted(before, finding_id)
         if noted.by == desk.officer.id:
-            raise NotAllowedError("Catatan sendiri harus disetujui petugas lain.")
+            raise NotAllowedError(Detail.OWN_NOTE)
         consent = _consent(desk, noted)
         case_parts.add_findings(session, (consent,))
         after = settle_line(desk, session, case_id)
@@ -62,7 +64,7 @@ def ask_extra(
     """
     wanted = " ".join(text.split())
     if len(wanted) > LONGEST_REQUEST:
-        raise NotAllowedError(f"Permintaan tambahan paling banyak {LONGEST_REQUEST} huruf.")
+        raise NotAllowedError(saying(Detail.REQUEST_TOO_LONG, most=LONGEST_REQUEST))
     with desk.writing() as session:
         if follows is not None:
             journal.refuse_if_followed(session, follows)

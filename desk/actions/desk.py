@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from desk.actions.open_office import OpenOffice, open_data, system_clock
 from desk.actions.rules import Rules
+from desk.domain.details import Detail
 from desk.domain.errors import NotFoundError
 from desk.domain.ids import ENTROPY_BYTES, CaseId, EntryId, uuid7
 from desk.domain.office import DeskNumber
@@ -62,7 +63,7 @@ class Desk(OpenOffice):
         for number in (*self.numbers_in_use, *self.numbers):
             if label in {"", number.label, number.phone}:
                 return number
-        raise NotFoundError(label or "nomor WA layanan")
+        raise NotFoundError(label or Detail.A_DESK_NUMBER)
 
     @property
     def numbers_in_use(self) -> tuple[DeskNumber, ...]:

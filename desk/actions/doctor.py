@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk import __version__
+from desk.domain.details import Detail
 from desk.domain.errors import DeskError
+from desk.domain.sayings import saying
 from desk.domain.words import explain
 
 FREE_BYTES_WANTED = 500 * 1024 * 1024
@@ -103,7 +105,7 @@ def _roots(folder: Path) -> str:
     roots = folder / ROOTS_FOLDER
     if unreadable := unreadable_roots(roots):
         names = ", ".join(unreadable)
-        raise UnusableInputError(f"Bukan sertifikat PEM yang utuh di {roots}: {names}.")
+        raise UnusableInputError(saying(Detail.CERTIFICATES_BROKEN, folder=str(roots), names=names))
     count = sum(len(list(certificates(text))) for text in root_texts(roots))
     return f"{count} sertifikat di {roots}"
 

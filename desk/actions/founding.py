@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from desk.domain.details import Detail
 from desk.domain.errors import NotFoundError
 from desk.domain.ids import ENTROPY_BYTES, DeskNumberId, EntryId, OfficerId, UnitId, uuid7
 from desk.domain.office import DeskNumber, Office, Officer, Unit, UnitKind
@@ -33,7 +34,7 @@ def read_setting(store: Store, now: datetime, *, may_found: bool = True) -> Sett
     """
     setting = find_setting(store)
     if setting is None and not may_found:
-        raise NotFoundError("kantor di basis data ini")
+        raise NotFoundError(Detail.OFFICE_IN_DATABASE)
     if setting is not None:
         return setting
     from desk.intake.offices import default_office

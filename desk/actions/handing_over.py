@@ -17,6 +17,7 @@ from desk.actions.registry import Outcome, Right, Touched, action
 from desk.actions.replying import draft_replies, reply_link
 from desk.actions.results import copy_name, expected_results, read_result
 from desk.domain.case import HandOverWay, Item, Reply, ReplyKind, Result, ResultForm
+from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError, NotFoundError, NothingToDoError
 from desk.domain.ids import CaseId, ReplyId, ResultId
 from desk.domain.moves import step
@@ -24,8 +25,8 @@ from desk.domain.naming import distinct_names
 from desk.domain.office import HandOverMode
 from desk.domain.phone import stored_phone
 from desk.domain.replies import ReplyTopic, chat_partner
+from desk.domain.sayings import Saying, saying
 from desk.domain.status import CLOSED, Status
-from desk.domain.words import word
 from desk.outbox.handover import HandoverFile
 from desk.storage import case_parts, cases, journal
 from desk.storage.session import WritingSession
@@ -256,38 +257,39 @@ def _missing(seen: CaseView, ready: frozenset[ResultId]) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def _nothing_ready(seen: CaseView) -> str:
+def _nothing_ready(seen: CaseView) -> Saying:
     waiting = ", ".join(dict.fromkeys(_missing(seen, frozenset())))
     number = seen.file.case.number
-    said = f"Belum ada hasil yang siap dikirim pada {number}."
-    return f"{said} Belum siap: {waiting}." if waiting else said
+    if not waiting:
+        return saying(Detail.NOTHING_READY, number=number)
+    return saying(Detail.NOTHING_READY_BUT, number=number, waiting=waiting)
 
 
 def _result(seen: CaseView, result_id: ResultId) -> Result:
     for one in seen.file.results:
         if one.id == result_id:
             return one
-    raise NotFoundError("hasil permohonan ini")
+    raise NotFoundError(Detail.RESULT_OF_CASE)
 
 
 def _check_may_leave(seen: CaseView, result: Result) -> None:
     item = next(item for item in seen.file.items if item.id == result.item_id)
     if item.status not in MAY_LEAVE:
-        raise NotAllowedError(f"{result.label}: layanannya masih {word(item.status)}.")
+        raise NotAllowedError(saying(Detail.SERVICE_STILL, label=result.label, status=item.status))
 
 
 def _chosen(seen: CaseView, order: HandOverOrder) -> tuple[Result, ...]:
     chosen = tuple(_result(seen, result_id) for result_id in dict.fromkeys(order.result_ids))
     if not chosen:
-        raise NothingToDoError("Tidak ada hasil yang dipilih.")
+        raise NothingToDoError(Detail.NO_RESULT_CHOSEN)
     if order.way in BY_HAND and not order.received_by.strip():
-        raise NotAllowedError("Nama yang menerima belum diisi.")
+        raise NotAllowedError(Detail.RECEIVER_EMPTY)
     for result in chosen:
         _check_may_leave(seen, result)
         if result.form is ResultForm.CARD and order.way not in BY_HAND:
-            raise NotAllowedError(f"{result.label} berbentuk kartu; kartu diambil atau diantar.")
+            raise NotAllowedError(saying(Detail.CARD_BY_HAND, label=result.label))
         if result.handed_over_at is not None and not order.again:
-            raise NotAllowedError(f"{result.label} sudah diserahkan; pilih Kirim ulang.")
+            raise NotAllowedError(saying(Detail.HANDED_OVER_ALREADY, label=result.label))
     return chosen
 
 

@@ -26,6 +26,7 @@ from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.answers import ChecklistRequest
 from desk.domain.case import Channel, MessageFate, SenderKind
 from desk.domain.chat import ChatExport, DateOrder
+from desk.domain.details import Detail
 from desk.domain.drafts import CaseDraft, IntakeReview
 from desk.domain.errors import (
     ChangedMeanwhileError,
@@ -69,17 +70,13 @@ def read_export(
         )
 
 
-def open_case_of_sender(desk: Desk, draft: CaseDraft) -> CaseId | None:
-    """The newest open case of the draft's sender to which the draft may belong.
+def open_case_of(draft: CaseDraft, open_cases: Sequence[SendersCase]) -> SendersCase | None:
+    """The newest of its sender's open cases to which a draft may belong.
 
     A village officer has many at once: where the draft names somebody, only a case of the same
     name or NIK is meant.
     """
-    with desk.store.reading() as session:
-        open_cases = senders.open_cases_of_sender(
-            session, phone=draft.sender_phone, name=draft.sender_name
-        )
-    return next((case.id for case in open_cases if _may_be_of(case, draft)), None)
+    return next((case for case in open_cases if _may_be_of(case, draft)), None)
 
 
 def decide(desk: Desk, draft: CaseDraft, *, codes: Sequence[str] = ()) -> DraftDecision:
@@ -91,10 +88,12 @@ def decide(desk: Desk, draft: CaseDraft, *, codes: Sequence[str] = ()) -> DraftD
     Raises:
         NotAllowedError: the service is unclear and there is no open case to add to.
     """
-    wanted = tuple(codes) or ((draft.service.value,) if draft.service else ())
-    open_case = open_case_of_sender(desk, draft)
-    if open_case is not None and (not wanted or _asks_again(desk, open_case, wanted)):
-        return DraftDecision(draft=draft, add_to=open_case)
+    wanted = tuple(codes) or wanted_by(draft)
+    with desk.store.reading() as session:
+        open_cases = senders.open_cases_of(session, (draft.sender,)).get(draft.sender, ())
+    open_case = open_case_of(draft, open_cases)
+    if open_case is not None and asks_again(desk, open_case, wanted):
+        return DraftDecision(draft=draft, add_to=open_case.id)
     decision = DraftDecision(
         draft=draft,
         codes=wanted,
@@ -106,6 +105,19 @@ def decide(desk: Desk, draft: CaseDraft, *, codes: Sequence[str] = ()) -> DraftD
     )
     _check_decision(decision)
     return decision
+
+
+def wanted_by(draft: CaseDraft) -> tuple[str, ...]:
+    """The code that a draft asks for; none where that is not clear."""
+    return (draft.service.value,) if draft.service else ()
+
+
+def asks_again(desk: Desk, case: SendersCase, codes: tuple[str, ...]) -> bool:
+    """Whether these codes are what an open case is about already; also where there are none."""
+    if not codes or case.bundle in codes:
+        return True
+    asked = {member.service for member in desk.rules.members(codes, ChecklistRequest(items=()))}
+    return asked <= set(case.services)
 
 
 @action(right=Right.INTAKE, verb="drafts_accepted")
@@ -250,19 +262,11 @@ def _may_be_of(case: SendersCase, draft: CaseDraft) -> bool:
     return case.sender_kind is SenderKind.CITIZEN
 
 
-def _asks_again(desk: Desk, case_id: CaseId, codes: tuple[str, ...]) -> bool:
-    """Whether these codes are what the open case is about already."""
-    with desk.store.reading() as session:
-        file = cases.load_file(session, case_id)
-    asked = {member.service for member in desk.rules.members(codes, ChecklistRequest(items=()))}
-    return file.case.bundle in codes or asked <= {item.service for item in file.items}
-
-
 def _check_decision(decision: DraftDecision) -> None:
     if decision.add_to is None and not decision.codes:
-        raise NotAllowedError("Layanan belum dipilih.")
+        raise NotAllowedError(Detail.SERVICE_EMPTY)
     if decision.add_to is None and not decision.applicant.strip():
-        raise NotAllowedError("Nama pemohon belum diisi.")
+        raise NotAllowedError(Detail.APPLICANT_EMPTY)
 
 
 def _check_sender(decision: DraftDecision) -> None:
@@ -270,7 +274,7 @@ def _check_sender(decision: DraftDecision) -> None:
     draft = decision.draft
     known = draft.sender_phone or draft.sender_name or decision.channel is Channel.COUNTER
     if decision.add_to is None and not known:
-        raise NotAllowedError("Nomor WA atau nama pengguna pengirim belum diisi.")
+        raise NotAllowedError(Detail.SENDER_EMPTY)
 
 
 def _store(

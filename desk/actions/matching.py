@@ -11,6 +11,7 @@ from desk.actions.inspecting import ROOTS_FOLDER, read_file
 from desk.domain.answers import numbered
 from desk.domain.case import CaseFile, Item, Person, ResultForm, SignatureState
 from desk.domain.checklist import ExpectedResult
+from desk.domain.details import Detail
 from desk.domain.errors import NotFoundError, TroubleError, UserError
 from desk.domain.files import SignatureReport
 from desk.domain.ids import CaseId, ItemId
@@ -26,6 +27,7 @@ from desk.domain.matching import (
     match_pdf,
 )
 from desk.domain.pdf_words import PdfWords, read_words
+from desk.domain.sayings import saying
 from desk.domain.status import CLOSED, Status
 from desk.domain.writing import subject
 from desk.storage.open_names import OpenNames, cases_with_result, open_names
@@ -133,7 +135,7 @@ def place_of(seen: CaseView, item_id: ItemId, kind: str) -> OpenPlace:
     for place in places_of(seen):
         if place.item_id == item_id and place.kind == kind:
             return place
-    raise NotFoundError(f"hasil {kind}")
+    raise NotFoundError(saying(Detail.A_RESULT, kind=kind))
 
 
 def text_of(desk: Desk, data: bytes) -> str:

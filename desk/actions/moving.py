@@ -11,13 +11,14 @@ from desk.actions.results import expected_results
 from desk.domain.answers import numbered
 from desk.domain.case import Item, ResultForm
 from desk.domain.checklist import VerdictState
+from desk.domain.details import Detail
 from desk.domain.errors import ChangedMeanwhileError, NotAllowedError, NothingToDoError
 from desk.domain.ids import CaseId, ItemId
 from desk.domain.journal import Entry
 from desk.domain.moves import step
+from desk.domain.sayings import saying
 from desk.domain.status import Status, clock_runs, way
 from desk.domain.status_reasons import StatusReasons
-from desk.domain.words import word
 from desk.storage import cases, journal
 from desk.storage.session import WritingSession
 
@@ -78,7 +79,7 @@ def move_items(
         ChangedMeanwhileError: another desk changed one of them first.
     """
     if not items:
-        raise NothingToDoError(word(order.to))
+        raise NothingToDoError(order.to)
     with desk.writing() as session:
         seen = view(desk, session, case_id)
         before = tuple(_item(seen, item.id, item.version) for item in items)
@@ -155,7 +156,7 @@ def _check_form(seen: CaseView, item: Item, to: Status) -> None:
     wanted = FORM_OF_STEP.get(to)
     forms = {one.form for one in expected_results(seen, item)}
     if wanted is not None and wanted not in forms:
-        raise NotAllowedError(f"{word(to)}: layanan ini tidak menghasilkan {word(wanted)}.")
+        raise NotAllowedError(saying(Detail.SERVICE_MAKES_NONE, after=to, form=wanted))
 
 
 def _item(seen: CaseView, item_id: ItemId, expected_version: int) -> Item:

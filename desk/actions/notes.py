@@ -7,9 +7,11 @@ from desk.actions.cases import CaseView, view
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.domain.case import Note
+from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError, NotFoundError, NothingToDoError, ReasonMissingError
 from desk.domain.ids import CaseId, EvidenceId, NoteId
 from desk.domain.journal import Entry
+from desk.domain.sayings import saying
 from desk.storage import case_parts, journal
 
 LONGEST_NOTE = 2000
@@ -27,9 +29,9 @@ def write_note(desk: Desk, case_id: CaseId, text: str) -> Outcome[CaseView]:
     """
     written = text.strip()
     if not written:
-        raise ReasonMissingError("catatan petugas")
+        raise ReasonMissingError(Detail.A_NOTE)
     if len(written) > LONGEST_NOTE:
-        raise NotAllowedError(f"Catatan paling banyak {LONGEST_NOTE} huruf.")
+        raise NotAllowedError(saying(Detail.NOTE_TOO_LONG, most=LONGEST_NOTE))
     note = Note(
         id=NoteId(desk.new_id()), case_id=case_id, at=desk.now(), by=desk.officer.id, text=written
     )

@@ -28,7 +28,7 @@ from desk.domain.office_checks import (
     office_faults,
     officer_faults,
 )
-from desk.domain.words import word
+from desk.domain.sayings import Several
 from desk.intake.areas import load_areas
 from desk.intake.catalogue import load_catalogue
 from desk.intake.office_sheet import NumberLine, OfficeSheet
@@ -115,7 +115,7 @@ def refuse_unsound(sheet: OfficeSheet) -> None:
     for number in numbers:
         faults += number_faults(number, numbers)
     if faults:
-        raise NotAllowedError(" ".join(dict.fromkeys(word(fault) for fault in faults)))
+        raise NotAllowedError(Several(parts=tuple(dict.fromkeys(faults)), joint=" "))
 
 
 def typed_phone(text: str) -> str:

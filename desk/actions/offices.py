@@ -12,6 +12,7 @@ from desk.actions.desk import Desk
 from desk.actions.founding import Setting, read_setting
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.actions.rules import Rules
+from desk.domain.details import Detail
 from desk.domain.errors import (
     ChangedMeanwhileError,
     NotAllowedError,
@@ -23,7 +24,7 @@ from desk.domain.ids import DeskNumberId
 from desk.domain.office import DeskNumber, Office, Officer
 from desk.domain.office_checks import OfficeFault, number_faults, office_faults, officer_faults
 from desk.domain.overlay import apply_to_numbers
-from desk.domain.words import word
+from desk.domain.sayings import Several
 from desk.intake.office_sheet import OfficeSheet
 from desk.intake.overlay_toml import parse_overlay, write_overlay
 from desk.intake.phones import read_phone
@@ -102,10 +103,10 @@ def change_office(desk: Desk, before: Office, after: Office) -> Outcome[Setting]
     """
     _refuse(office_faults(after))
     if before == after:
-        raise NothingToDoError("Data kantor sudah sama.")
+        raise NothingToDoError(Detail.OFFICE_SAME)
     with desk.writing() as session:
         if office_rows.load_office(session) != before:
-            raise ChangedMeanwhileError("kantor")
+            raise ChangedMeanwhileError(Detail.THE_OFFICE)
         office_rows.save_office(session, after)
         entry = journal.append(session, desk.act("office_changed"))
     return Outcome(value=current_setting(desk), touched=Touched.OFFICE, entry=entry)
@@ -122,10 +123,10 @@ def change_officer(desk: Desk, before: Officer, after: Officer) -> Outcome[Setti
     """
     _refuse(officer_faults(after.name))
     if before == after:
-        raise NothingToDoError("Nama petugas sudah sama.")
+        raise NothingToDoError(Detail.OFFICER_SAME)
     with desk.writing() as session:
         if before not in office_rows.load_officers(session):
-            raise ChangedMeanwhileError("petugas")
+            raise ChangedMeanwhileError(Detail.THE_OFFICER)
         office_rows.save_officer(session, after)
         entry = journal.append(session, desk.act("officer_changed"))
     return Outcome(value=current_setting(desk), touched=Touched.OFFICE, entry=entry)
@@ -144,13 +145,13 @@ def put_number(desk: Desk, before: DeskNumber | None, after: DeskNumber) -> Outc
         ChangedMeanwhileError: another desk changed it since `before` was read.
     """
     if before == after:
-        raise NothingToDoError("Nomor sudah sama.")
+        raise NothingToDoError(Detail.NUMBER_SAME)
     with desk.writing() as session:
         stored = office_rows.load_numbers(session)
         if (before is None) == any(one.id == after.id for one in stored):
-            raise ChangedMeanwhileError("nomor WA layanan")
+            raise ChangedMeanwhileError(Detail.A_DESK_NUMBER)
         if before is not None and before not in stored:
-            raise ChangedMeanwhileError("nomor WA layanan")
+            raise ChangedMeanwhileError(Detail.A_DESK_NUMBER)
         _refuse(number_faults(after, stored))
         office_rows.save_number(session, after)
         if before is not None and before.label != after.label:
@@ -188,7 +189,7 @@ def restore_number(
     numbers = current_setting(desk).numbers
     now = next((one for one in numbers if one.id == number_id), None)
     if now is None:
-        raise NotFoundError("nomor WA layanan")
+        raise NotFoundError(Detail.A_DESK_NUMBER)
     return put_number(desk, now, before or replace(now, is_retired=True))
 
 
@@ -218,5 +219,5 @@ def _rename_in_rules(desk: Desk, session: WritingSession, old: str, new: str) ->
 
 
 def _refuse(faults: Iterable[OfficeFault]) -> None:
-    if said := " ".join(word(fault) for fault in faults):
-        raise NotAllowedError(said)
+    if found := tuple(faults):
+        raise NotAllowedError(Several(parts=found, joint=" "))

@@ -11,8 +11,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from desk.actions.founding import read_setting
+from desk.domain.details import Detail
 from desk.domain.errors import NotFoundError
 from desk.domain.office import DeskNumber, Office, Officer, Unit
+from desk.domain.sayings import saying
 from desk.domain.service_names import ServiceNames
 from desk.intake.shipped import shipped_names
 from desk.storage.store import DATABASE_FILE, Store
@@ -67,7 +69,7 @@ def open_data(
         TroubleError: the folder, the key or the database is in the way; nothing is replaced.
     """
     if not may_found and url is None and not (folder / DATABASE_FILE).exists():
-        raise NotFoundError(f"data kantor di {folder}")
+        raise NotFoundError(saying(Detail.OFFICE_DATA_IN, folder=str(folder)))
     store = Store.open(folder, url=url)
     try:
         setting = read_setting(store, clock(), may_found=may_found)

@@ -16,9 +16,11 @@ from desk.domain.case import (
     Sender,
     SenderKind,
 )
+from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError
 from desk.domain.ids import CaseId, FamilyId, ItemId, PersonId, SenderId
 from desk.domain.office import DeskNumber
+from desk.domain.sayings import saying
 from desk.domain.status import CLOSED
 from desk.storage import cases, catalogues, numbers, senders
 from desk.storage.session import Session, WritingSession
@@ -91,7 +93,7 @@ def fold_in(session: WritingSession, case_id: CaseId) -> None:
     """
     file = cases.load_file(session, case_id)
     if all(item.status in CLOSED for item in file.items):
-        raise NotAllowedError(f"Permohonan {file.case.number} sudah ditutup.")
+        raise NotAllowedError(saying(Detail.CASE_CLOSED, number=file.case.number))
     case = replace(file.case, asked_count=file.case.asked_count + 1)
     cases.save_case(session, case, expected_version=file.case.version)
 

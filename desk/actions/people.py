@@ -9,6 +9,7 @@ from desk.actions.combining import TAKEN_AWAY
 from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, Undo, action
 from desk.domain.case import CaseFile, Family, Item, Person, Role
+from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError, NothingToDoError
 from desk.domain.ids import CaseId, FamilyId, ItemId, PersonId
 from desk.domain.journal import Entry
@@ -74,7 +75,7 @@ def write_people(
         NotFoundError: there is no such case.
     """
     if not (people or families):
-        raise NothingToDoError("data orang")
+        raise NothingToDoError(Detail.PEOPLE)
     return _write(desk, case_id, people, families)
 
 
@@ -111,7 +112,7 @@ def _write(
     families: tuple[FamilyLine, ...],
 ) -> Outcome[CaseView]:
     if any(not line.name.strip() for line in people):
-        raise NotAllowedError("Nama belum diisi.")
+        raise NotAllowedError(Detail.NAME_EMPTY)
     with desk.writing() as session:
         seen = view(desk, session, case_id)
         added: list[Item] = []

@@ -11,11 +11,13 @@ from pathlib import Path
 from desk.actions.desk import Desk
 from desk.actions.service_list import all_codes
 from desk.domain.answers import ChecklistRequest
+from desk.domain.details import Detail
 from desk.domain.errors import NotFoundError
 from desk.domain.naming import result_name
 from desk.domain.office import DeskNumber
 from desk.domain.publication import RequirementSheet
 from desk.domain.requirements import requirement_sheet
+from desk.domain.sayings import saying
 from desk.intake.catalogue import load_catalogue
 from desk.outbox.handover import HandoverFile, write_handover
 from desk.outbox.requirement_text import requirement_message, send_line
@@ -43,7 +45,7 @@ def requirements(code: str, *, desk: Desk | None = None) -> RequirementSheet:
 
     catalogue = desk.rules.catalogue if desk else load_catalogue()
     if code not in all_codes(catalogue):
-        raise NotFoundError(f"layanan {code}")
+        raise NotFoundError(saying(Detail.A_SERVICE, code=code))
     facts = ChecklistRequest(items=())
     if desk is not None:
         facts = ChecklistRequest(

@@ -13,6 +13,7 @@ from desk.actions.desk import Desk
 from desk.actions.moving import move_item
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.case import CaseFile, Reply, ReplyKind, Sender
+from desk.domain.details import Detail
 from desk.domain.disclosure import PrivateData, disclosures, private_data, withheld
 from desk.domain.errors import NotFoundError, NothingToDoError, PrivateDataError
 from desk.domain.ids import CaseId, ReplyId
@@ -27,6 +28,7 @@ from desk.domain.replies import (
     reply_letter,
     topic_of,
 )
+from desk.domain.sayings import saying
 from desk.domain.status import Status
 from desk.domain.words import word
 from desk.outbox.replies import LINK_ROOM, citizen_questions, reply_text, whatsapp_link
@@ -97,7 +99,7 @@ def reply_link(route: ReplyRoute, text: str) -> str:
         NothingToDoError: there is no number to open a chat with.
     """
     if not route.link_digits:
-        raise NothingToDoError("Pengirim tidak punya nomor WhatsApp yang tercatat.")
+        raise NothingToDoError(Detail.NO_WHATSAPP_NUMBER)
     link = whatsapp_link(route.link_digits, text)
     return link if len(link) <= LINK_ROOM else whatsapp_link(route.link_digits)
 
@@ -114,7 +116,7 @@ def keep_reply(desk: Desk, case_id: CaseId, topic: ReplyTopic, text: str) -> Out
         NotFoundError: there is no such case.
     """
     if not text.strip():
-        raise NothingToDoError("Balasan masih kosong.")
+        raise NothingToDoError(Detail.REPLY_EMPTY)
     with desk.writing() as session:
         file = cases.load_file(session, case_id)
         refuse_private(text, private_data(file, desk.office.zone))
@@ -233,4 +235,4 @@ def _reply(file: CaseFile, reply_id: ReplyId) -> Reply:
     for reply in file.replies:
         if reply.id == reply_id:
             return reply
-    raise NotFoundError(f"balasan {reply_id}")
+    raise NotFoundError(saying(Detail.A_REPLY, id=str(reply_id)))

@@ -11,6 +11,7 @@ from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.answers import numbered
 from desk.domain.case import Item, Result, ResultForm, SignatureState
 from desk.domain.checklist import ExpectedResult
+from desk.domain.details import Detail
 from desk.domain.errors import (
     NotAllowedError,
     NotFoundError,
@@ -21,7 +22,7 @@ from desk.domain.files import SignatureReport
 from desk.domain.ids import FileId, ItemId, ResultId
 from desk.domain.matching import ResultDoubt, doubts_about
 from desk.domain.naming import result_name
-from desk.domain.words import word
+from desk.domain.sayings import Several, saying
 from desk.domain.writing import subject
 from desk.outbox.handover import HandoverFile, write_handover
 from desk.storage import case_parts, cases, journal
@@ -66,9 +67,9 @@ def attach_result(desk: Desk, order: ResultOrder, path: Path) -> Outcome[Result]
     data = read_file(path)
     report = desk.worker.signature(data, roots=desk.store.folder / ROOTS_FOLDER)
     if report.state is SignatureState.UNREADABLE:
-        raise NotAllowedError("Berkas hasil tidak dapat dibuka sebagai PDF.")
+        raise NotAllowedError(Detail.NOT_A_PDF)
     if order.sha256 not in ("", report.sha256):
-        raise NotAllowedError("Berkas di folder berubah sejak diperiksa; periksa sekali lagi.")
+        raise NotAllowedError(Detail.CHANGED_IN_FOLDER)
     text = text_of(desk, data)
     file_id = FileId(desk.new_id())
     with desk.writing() as session:
@@ -110,7 +111,7 @@ def note_card(desk: Desk, order: ResultOrder) -> Outcome[Result]:
         seen = view(desk, session, cases.case_of_item(session, order.item_id))
         expected = _expected(seen, order)
         if expected.form is ResultForm.PDF_TTE:
-            raise NotAllowedError(f"{expected.label} berbentuk PDF; lampirkan berkasnya.")
+            raise NotAllowedError(saying(Detail.PDF_WANTS_FILE, label=expected.label))
         result = Result(
             id=ResultId(desk.new_id()),
             item_id=order.item_id,
@@ -133,7 +134,7 @@ def read_result(desk: Desk, result: Result) -> bytes:
         StoredFileDamagedError: the stored bytes are gone or changed.
     """
     if result.file_id is None:
-        raise NotAllowedError(f"{result.label} berbentuk kartu dan tidak punya berkas.")
+        raise NotAllowedError(saying(Detail.CARD_HAS_NO_FILE, label=result.label))
     return desk.store.vault.get(result.file_id, sha256=result.sha256)
 
 
@@ -174,7 +175,7 @@ def _doubts(
     """
     for one in seen.file.results:
         if (one.item_id, one.kind, one.sha256) == (order.item_id, order.kind, report.sha256):
-            raise NothingToDoError(f"{one.label} sudah berisi berkas ini.")
+            raise NothingToDoError(saying(Detail.HAS_THIS_FILE, label=one.label))
     there = [case_id for case_id, _ in cases_with_result(session, report.sha256)]
     match = match_in_case(seen, order.item_id, order.kind, text, report)
     elsewhere = any(case_id != seen.file.case.id for case_id in there)
@@ -183,8 +184,7 @@ def _doubts(
 
 def _check_doubts(doubts: tuple[ResultDoubt, ...], order: ResultOrder) -> None:
     if doubts and not order.reason.strip():
-        said = ", ".join(word(doubt) for doubt in doubts)
-        raise ReasonMissingError(f"{said[:1].upper()}{said[1:]}.")
+        raise ReasonMissingError(Several(parts=doubts, is_sentence=True))
 
 
 def _expected(seen: CaseView, order: ResultOrder) -> ExpectedResult:
@@ -192,4 +192,4 @@ def _expected(seen: CaseView, order: ResultOrder) -> ExpectedResult:
     for expected in expected_results(seen, item):
         if expected.kind == order.kind:
             return expected
-    raise NotFoundError(f"hasil {order.kind} pada {item.service}")
+    raise NotFoundError(saying(Detail.A_RESULT_OF_SERVICE, kind=order.kind, service=item.service))

@@ -8,6 +8,7 @@ from desk.actions.desk import Desk
 from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.answers import ChecklistItem, numbered
 from desk.domain.case import Item
+from desk.domain.details import Detail
 from desk.domain.errors import NothingToDoError
 from desk.domain.ids import CaseId, ItemId
 from desk.domain.status import CLOSED, Status
@@ -67,7 +68,7 @@ def follow_rules(desk: Desk, case_id: CaseId) -> Outcome[CaseView]:
         seen = view(desk, session, case_id)
         change = proposed_change(desk, seen)
         if change.is_nothing:
-            raise NothingToDoError("Layanannya sudah tepat.")
+            raise NothingToDoError(Detail.SERVICES_RIGHT)
         _carry_out(desk, session, case_id, change)
         after = settle_line(desk, session, case_id)
         entry = journal.append(session, desk.act("services_adjusted", case_id))

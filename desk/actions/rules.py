@@ -17,11 +17,13 @@ from desk.domain.asking import build, request_for
 from desk.domain.case import Answer, CaseFile
 from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import Checklist
+from desk.domain.details import Detail
 from desk.domain.errors import ArgumentError, NotFoundError
 from desk.domain.extra import with_extra
 from desk.domain.office import Office
 from desk.domain.overlay import Overlay, apply_overlay, apply_to_calendar, with_choices
 from desk.domain.routing import expand
+from desk.domain.sayings import saying
 from desk.domain.status import CLOSED
 from desk.domain.worktime import WorkCalendar, daily_minutes, due, promised_on
 from desk.domain.writing import Wording
@@ -148,7 +150,7 @@ class Rules:
         try:
             return self.catalogue.service(code).name
         except KeyError as error:
-            raise NotFoundError(f"layanan {code}") from error
+            raise NotFoundError(saying(Detail.A_SERVICE, code=code)) from error
 
     def bundle_of(self, codes: Sequence[str]) -> str | None:
         """The bundle among the codes; a case is named after the first."""
@@ -163,11 +165,15 @@ class Rules:
         for answer in answers:
             question = catalogue.find_question(answer.question)
             if question is None:
-                raise ArgumentError(f"Katalog tidak mengenal pertanyaan {answer.question}.")
+                raise ArgumentError(saying(Detail.QUESTION_UNKNOWN, question=answer.question))
             unknown = set(answer.values) - set(question.values)
             if unknown:
                 raise ArgumentError(
-                    f"{answer.question} tidak punya jawaban {', '.join(sorted(unknown))}."
+                    saying(
+                        Detail.ANSWER_UNKNOWN,
+                        question=answer.question,
+                        values=", ".join(sorted(unknown)),
+                    )
                 )
 
     def due(self, catalogue: Catalogue, service: str, start: datetime) -> datetime:

@@ -1,14 +1,14 @@
 """What the office knows of a sender before a request is logged."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from desk.actions.cases import show_case
 from desk.actions.desk import Desk
-from desk.actions.intake import decide, open_case_of_sender, with_sender
+from desk.actions.intake import asks_again, open_case_of, wanted_by, with_sender
 from desk.domain.drafts import CaseDraft
-from desk.domain.errors import NotAllowedError
 from desk.domain.ids import CaseId
+from desk.domain.queue import SendersCase
 from desk.storage import senders
 
 
@@ -38,31 +38,33 @@ def look_up_sender(desk: Desk, draft: CaseDraft, typed: str = "") -> SenderFacts
     """What is known of a draft's sender, or of the one that the officer typed instead."""
     if typed.strip():
         draft = with_sender(draft, typed)
-    if not (draft.sender_phone or draft.sender_name):
-        return SenderFacts(draft=draft, open_case=None, this_month=0)
+    return look_up_senders(desk, (draft,))[0]
+
+
+def look_up_senders(desk: Desk, drafts: Sequence[CaseDraft]) -> tuple[SenderFacts, ...]:
+    """What is known of the senders of drafts, in their order; looked up together."""
     first = datetime.combine(desk.today().replace(day=1), time(), tzinfo=desk.zone)
+    keys = tuple(dict.fromkeys(one.sender for one in drafts if one.sender.phone or one.sender.name))
     with desk.store.reading() as session:
-        count = senders.count_requests(
-            session, phone=draft.sender_phone, name=draft.sender_name, since=first
+        cases = senders.open_cases_of(session, keys)
+        counts = senders.count_requests_of(session, keys, since=first)
+    return tuple(
+        SenderFacts(
+            draft=draft,
+            open_case=_open_case(desk, draft, cases.get(draft.sender, ())),
+            this_month=counts.get(draft.sender, 0),
         )
-    return SenderFacts(draft=draft, open_case=_open_case(desk, draft), this_month=count)
-
-
-def _open_case(desk: Desk, draft: CaseDraft) -> OpenCase | None:
-    case_id = open_case_of_sender(desk, draft)
-    if case_id is None:
-        return None
-    file = show_case(desk, case_id).file
-    return OpenCase(
-        id=case_id,
-        number=file.case.number,
-        applicant=file.applicant.name,
-        is_likely=_is_likely(desk, draft, case_id),
+        for draft in drafts
     )
 
 
-def _is_likely(desk: Desk, draft: CaseDraft, case_id: CaseId) -> bool:
-    try:
-        return decide(desk, draft).add_to == case_id
-    except NotAllowedError:
-        return False
+def _open_case(desk: Desk, draft: CaseDraft, cases: Sequence[SendersCase]) -> OpenCase | None:
+    case = open_case_of(draft, cases)
+    if case is None:
+        return None
+    return OpenCase(
+        id=case.id,
+        number=case.number,
+        applicant=case.applicant,
+        is_likely=asks_again(desk, case, wanted_by(draft)),
+    )

@@ -37,6 +37,7 @@ def run(parsed: argparse.Namespace) -> int:
 def _check(parsed: argparse.Namespace) -> int:
     from desk.actions import catalogue_office as office
     from desk.actions.desk import find_desk
+    from desk.domain.words import say
 
     with find_desk(parsed.data) as desk:
         problems = office.check_shipped()
@@ -45,11 +46,13 @@ def _check(parsed: argparse.Namespace) -> int:
         elif desk is not None:
             problems += office.check_office(desk)
     if parsed.json:
-        faults = [{"where": p.where, "detail": p.detail, "remedy": p.remedy} for p in problems]
+        faults = [
+            {"where": p.where, "detail": say(p.detail), "remedy": say(p.remedy)} for p in problems
+        ]
         print(json.dumps(faults, ensure_ascii=False))
     else:
         for problem in problems:
-            print(office.fault_line(problem))
+            print(say(office.fault_line(problem)))
         print(f"{len(problems)} kesalahan." if problems else "Katalog baik, tanpa kesalahan.")
     return 3 if problems else 0
 
@@ -69,12 +72,13 @@ def _export(parsed: argparse.Namespace) -> int:
 def _import(parsed: argparse.Namespace) -> int:
     from desk.actions import catalogue_office as office
     from desk.actions.desk import open_desk
+    from desk.domain.words import say
 
     with open_desk(parsed.data, may_found=False) as desk:
         problems = office.check_overlay_file(parsed.file, desk)
         if problems:
             for problem in problems:
-                print(office.fault_line(problem), file=sys.stderr)
+                print(say(office.fault_line(problem)), file=sys.stderr)
             print(f"{len(problems)} kesalahan; tidak ada yang diubah.", file=sys.stderr)
             return 3
         changed = office.import_overlay(desk, parsed.file).value

@@ -9,7 +9,7 @@ from desk.actions.chats import read_chat_file
 from desk.domain.chat import ChatExport, ChatMessage, DateOrder, MessageKind
 from desk.domain.dates import long_date
 from desk.domain.problems import Problem
-from desk.domain.words import word
+from desk.domain.words import say, word
 
 DONE = 0
 
@@ -94,7 +94,7 @@ def _message(message: ChatMessage) -> dict[str, str | int | bool | None]:
 
 
 def _problem(problem: Problem) -> dict[str, str]:
-    return {"where": problem.where, "kind": problem.kind.value, "detail": problem.detail}
+    return {"where": problem.where, "kind": problem.kind.value, "detail": say(problem.detail)}
 
 
 def _line(message: ChatMessage) -> str:
@@ -106,5 +106,5 @@ def _line(message: ChatMessage) -> str:
 
 
 def _complaint(problem: Problem) -> str:
-    detail = f": {problem.detail}" if problem.detail else ""
+    detail = f": {say(problem.detail)}" if problem.detail else ""
     return f"{problem.where}: {word(problem.kind)}{detail}"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desk.actions.inspecting import inspect_files
 from desk.domain.files import FileJudgement, FileNote
-from desk.domain.words import word
+from desk.domain.words import say, word
 
 
 def add_parser(
@@ -48,7 +48,7 @@ def run(parsed: argparse.Namespace) -> int:
 def sentence(note: FileNote) -> str:
     """A reason in words, with the archive entry it is about and its figure."""
     about = f"{note.entry}: " if note.entry else ""
-    detail = f" ({note.detail})" if note.detail else ""
+    detail = f" ({say(note.detail)})" if note.detail else ""
     return f"{about}{word(note.reason)}{detail}"
 
 

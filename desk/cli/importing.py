@@ -14,7 +14,7 @@ from desk.cli.file import sentence
 from desk.domain.drafts import CaseDraft, IntakeReview
 from desk.domain.errors import ArgumentError
 from desk.domain.office import DeskNumber
-from desk.domain.words import word
+from desk.domain.words import say, word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,7 @@ def _as_json(review: IntakeReview, stored: Sequence[AcceptedDraft]) -> dict[str,
         "known_messages": review.known_messages,
         "drafts": [_draft_json(draft) for draft in review.drafts],
         "problems": [
-            {"where": problem.where, "kind": problem.kind.value, "detail": problem.detail}
+            {"where": problem.where, "kind": problem.kind.value, "detail": say(problem.detail)}
             for problem in review.problems
         ],
         "cases": [accepted.number for accepted in stored],
@@ -139,4 +139,4 @@ def _print_review(review: IntakeReview) -> None:
         name = draft.applicant_name.value if draft.applicant_name else "nama belum jelas"
         print(f"{place:3}  {draft.sender_name}: {service}, {name}, {len(draft.files)} berkas")
     for problem in review.problems:
-        print(f"  !  {problem.where}: {word(problem.kind)} {problem.detail}".rstrip())
+        print(f"  !  {problem.where}: {word(problem.kind)} {say(problem.detail)}".rstrip())

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from desk.domain.catalogue import Level, PresenceKind
-from desk.domain.overlay_edits import OverlayPart
+from desk.domain.overlay_edits import OverlayPart, TimeUnit
 
 CATALOGUE_WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
     Level: {
@@ -27,6 +27,10 @@ CATALOGUE_WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
         PresenceKind.VERIFICATION: ("Verifikasi oleh petugas", "Verified by an officer"),
         PresenceKind.OFFICER_COMES: ("Petugas yang datang", "The officer comes"),
         PresenceKind.BRING_ORIGINAL: ("Membawa dokumen asli", "Brings the original"),
+    },
+    TimeUnit: {
+        TimeUnit.WORKING_DAYS: ("{count} hari kerja", "{count} working day(s)"),
+        TimeUnit.WORKING_HOURS: ("{count} jam kerja", "{count} working hour(s)"),
     },
     OverlayPart: {
         OverlayPart.FORM_SET: ("Kumpulan formulir", "Form set"),

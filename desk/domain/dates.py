@@ -4,9 +4,11 @@ Instants come in as aware UTC and are shown in the office's zone. Nothing here a
 of the machine: paper of the same case reads the same on every desk.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from desk.domain.language import Language
 from desk.domain.office import Zone
 
 MONTHS = (
@@ -92,11 +94,54 @@ def moment(instant: datetime, zone: Zone) -> str:
     return f"{long_date(local_day(instant, zone))}, pukul {clock_with_zone(instant, zone)}"
 
 
-def age(elapsed: timedelta) -> str:
+def age(elapsed: timedelta, language: Language = Language.INDONESIAN) -> str:
     """How long something waits: `12 mnt`, `2 jam`, `3 hari`; a clock set back counts as no time."""
     passed = max(elapsed, timedelta())
+    words = _SPANS[language]
     if passed < _HOUR:
-        return f"{passed // _MINUTE} mnt"
+        return f"{passed // _MINUTE} {words.short_minutes}"
     if passed < _DAY:
-        return f"{passed // _HOUR} jam"
-    return f"{passed // _DAY} hari"
+        return words.hours(passed // _HOUR)
+    return words.days(passed // _DAY)
+
+
+def duration(span: timedelta, language: Language = Language.INDONESIAN) -> str:
+    """How long something took: `2 hari 3 jam`, `40 menit`; `0 menit` for none."""
+    words = _SPANS[language]
+    days, rest = span // _DAY, span % _DAY
+    hours = rest // _HOUR
+    if days:
+        return f"{words.days(days)} {words.hours(hours)}" if hours else words.days(days)
+    return words.hours(hours) if hours else words.minutes(rest // _MINUTE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SpanWords:
+    """How a language counts time: each unit for one and for several."""
+
+    day: tuple[str, str]
+    hour: tuple[str, str]
+    minute: tuple[str, str]
+    short_minutes: str
+
+    def days(self, count: int) -> str:
+        return f"{count} {self.day[count != 1]}"
+
+    def hours(self, count: int) -> str:
+        return f"{count} {self.hour[count != 1]}"
+
+    def minutes(self, count: int) -> str:
+        return f"{count} {self.minute[count != 1]}"
+
+
+_SPANS = {
+    Language.INDONESIAN: _SpanWords(
+        day=("hari", "hari"), hour=("jam", "jam"), minute=("menit", "menit"), short_minutes="mnt"
+    ),
+    Language.ENGLISH: _SpanWords(
+        day=("day", "days"),
+        hour=("hour", "hours"),
+        minute=("minute", "minutes"),
+        short_minutes="min",
+    ),
+}

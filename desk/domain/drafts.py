@@ -35,6 +35,14 @@ class DraftFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SenderKey:
+    """Whose WhatsApp it is: a phone number, or a username where the number is hidden."""
+
+    phone: str | None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseDraft:
     """A proposed case. Everything guessed stays marked as guessed; an unsure service is None.
 
@@ -56,6 +64,13 @@ class CaseDraft:
     files: tuple[DraftFile, ...]
     fingerprints: tuple[str, ...]
     first_at: datetime
+
+    @property
+    def sender(self) -> SenderKey:
+        """By what its sender is known to the office."""
+        return SenderKey(
+            phone=self.sender_phone, name="" if self.sender_phone else self.sender_name
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

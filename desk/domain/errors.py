@@ -5,13 +5,23 @@ machine's: disk, lock, network, key. Anything else is a bug. Errors carry data; 
 stand in `domain.words`, one entry per class.
 """
 
+from desk.domain.sayings import Datum
+
 
 class DeskError(Exception):
-    """Known trouble; `detail` fills the sentence of its class."""
+    """Known trouble; `said` fills the sentence of its class, in the language of the reader.
 
-    def __init__(self, detail: str = "") -> None:
-        super().__init__(detail)
-        self.detail = detail
+    `detail` is the same for a log: data, with keys in the place of words.
+    """
+
+    def __init__(self, said: Datum = "") -> None:
+        super().__init__(said)
+        self.said = said
+
+    @property
+    def detail(self) -> str:
+        """What fills the sentence, without a language."""
+        return str(self.said)
 
 
 class UserError(DeskError):

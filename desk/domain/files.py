@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desk.domain.case import SignatureState
+from desk.domain.sayings import Datum
 
 
 class FileKind(StrEnum):
@@ -133,7 +134,7 @@ class FileNote:
     """One reason; `detail` is a figure or name to show, `entry` the archive entry it is about."""
 
     reason: FileReason
-    detail: str = ""
+    detail: Datum = ""
     entry: str = ""
 
 

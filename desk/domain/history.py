@@ -22,13 +22,15 @@ from desk.domain.case import (
     Reply,
     Result,
 )
-from desk.domain.dates import clock_with_zone, local_day, short_date
-from desk.domain.history_words import REDONE, UNDONE, VERBS
+from desk.domain.dates import clock_with_zone, duration, local_day, short_date
+from desk.domain.history_words import Told, verb_text
 from desk.domain.ids import EntryId, ItemId
+from desk.domain.language import Language
 from desk.domain.masking import masked_text
 from desk.domain.office import Zone
+from desk.domain.sayings import Datum, Several, saying
 from desk.domain.status import FINAL, Status
-from desk.domain.words import word
+from desk.domain.words import say
 from desk.domain.worktime import (
     StatusChange,
     WorkCalendar,
@@ -40,7 +42,6 @@ Thing = Item | Answer | Evidence | Finding | Result | Paper | Reply | Note
 """What an act may have written."""
 
 MINUTES_IN_HOUR = 60
-HOURS_IN_DAY = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +68,26 @@ class HistoryWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryLine:
-    """One act in plain words. `stands` is false where it was taken back later."""
+    """One act, told in either language. `stands` is false where it was taken back later."""
 
     at: datetime
     officer: str
-    text: str
-    details: tuple[str, ...] = ()
+    verb: str
+    particulars: tuple[Datum, ...] = ()
     stands: bool = True
+    is_undoing: bool = False
+    is_redone: bool = False
+
+    def text(self, language: Language = Language.INDONESIAN) -> str:
+        """What was done."""
+        done = verb_text(self.verb, language)
+        if self.is_redone:
+            return say(saying(Told.REDONE, text=done), language)
+        return say(Told.UNDONE, language) if self.is_undoing else done
+
+    def details(self, language: Language = Language.INDONESIAN) -> tuple[str, ...]:
+        """What was written, a line each; long numbers are masked."""
+        return tuple(masked_text(say(one, language)) for one in self.particulars)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,16 +118,20 @@ class CaseHistory:
     lines: tuple[HistoryLine, ...]
     waits: tuple[Waiting, ...]
 
-    def text(self, zone: Zone) -> str:
-        """All of it as a text to read or to hand to an inspector."""
+    def text(self, zone: Zone, language: Language = Language.INDONESIAN) -> str:
+        """All of it as a text to read; what goes to an inspector is Indonesian."""
         asked, later = _when(self.first_message_at, zone), _hours(self.unlogged_minutes)
-        head = (
-            f"Riwayat permohonan {self.number} – {self.applicant}",
-            f"Pesan pertama pemohon: {asked}, dicatat {later} jam kerja sesudahnya.",
+        told: tuple[Datum, ...] = (
+            saying(Told.HEAD, number=self.number, applicant=self.applicant),
+            saying(Told.FIRST_MESSAGE, asked=asked, hours=later),
+            "",
+            Told.WAITS,
+            *(_waiting_text(one, language) for one in self.waits),
+            "",
+            Told.ACTS,
+            *(part for one in self.lines for part in _line_text(one, zone, language)),
         )
-        waits = [_waiting_text(one) for one in self.waits]
-        acts = [part for one in self.lines for part in _line_text(one, zone)]
-        return "\n".join((*head, "", "Lama di tiap tangan", *waits, "", "Yang terjadi", *acts))
+        return "\n".join(say(one, language) for one in told)
 
 
 def history(
@@ -128,15 +146,16 @@ def history(
     before: dict[ItemId, Item] = {}
     lines: list[HistoryLine] = []
     for act in acts:
-        details = tuple(_details(act, before, words))
         stands = act.id not in undone and act.undoes is None
         lines.append(
             HistoryLine(
                 at=act.at,
                 officer=act.officer,
-                text=_title(act, redone),
-                details=tuple(masked_text(one) for one in details),
+                verb=act.verb,
+                particulars=tuple(_details(act, before, words)),
                 stands=stands or act.id in redone,
+                is_undoing=act.undoes is not None,
+                is_redone=act.id in redone,
             )
         )
     return CaseHistory(
@@ -158,15 +177,8 @@ def _taken_back(acts: Sequence[PastAct]) -> tuple[set[EntryId], set[EntryId]]:
     return {act.undoes for act in acts if act.undoes is not None}, redone
 
 
-def _title(act: PastAct, redone: set[EntryId]) -> str:
-    text = VERBS.get(act.verb, act.verb.replace("_", " "))
-    if act.id in redone:
-        return REDONE.format(text=text)
-    return UNDONE if act.undoes is not None else text
-
-
-def _details(act: PastAct, before: dict[ItemId, Item], words: HistoryWords) -> list[str]:
-    found: list[str] = []
+def _details(act: PastAct, before: dict[ItemId, Item], words: HistoryWords) -> list[Datum]:
+    found: list[Datum] = []
     for thing in act.things:
         match thing:
             case Item():
@@ -175,54 +187,72 @@ def _details(act: PastAct, before: dict[ItemId, Item], words: HistoryWords) -> l
             case Finding():
                 found.append(_of_finding(thing, words))
             case Answer():
-                asked = words.questions.get(thing.question, thing.question)
-                values = ", ".join(one.replace("_", " ") for one in thing.values)
-                found.append(f"{asked} {values or '(jawaban dihapus)'}")
+                found.append(_of_answer(thing, words))
             case _:
                 found.append(_of_other(thing))
     files = sum(isinstance(thing, Evidence) and not thing.is_surplus for thing in act.things)
     if files:
-        found.insert(0, f"{files} berkas")
+        found.insert(0, saying(Told.FILES, count=files))
     return [one for one in found if one]
 
 
-def _of_item(item: Item, before: Item | None, words: HistoryWords) -> list[str]:
+def _of_item(item: Item, before: Item | None, words: HistoryWords) -> list[Datum]:
     name = _service(item, words)
     if before is None:
-        return [f"{name}: {word(item.status)}"]
-    found = []
+        return [saying(Told.ITEM, name=name, status=item.status)]
+    found: list[Datum] = []
     if before.service != item.service:
-        found.append(f"{_service(before, words)} diganti {name}")
+        found.append(saying(Told.ITEM_REPLACED, before=_service(before, words), after=name))
     if before.status is not item.status:
-        reason = f", alasan: {item.status_reason}" if item.status_reason else ""
-        found.append(f"{name}: {word(before.status)} → {word(item.status)}{reason}")
+        data: dict[str, Datum] = {"name": name, "before": before.status, "after": item.status}
+        found.append(
+            saying(Told.ITEM_MOVED_FOR, **data, reason=item.status_reason)
+            if item.status_reason
+            else saying(Told.ITEM_MOVED, **data)
+        )
     return found
 
 
-def _of_finding(finding: Finding, words: HistoryWords) -> str:
+def _of_answer(answer: Answer, words: HistoryWords) -> Datum:
+    asked = words.questions.get(answer.question, answer.question)
+    values = ", ".join(one.replace("_", " ") for one in answer.values)
+    if not values:
+        return saying(Told.ANSWER_REMOVED, asked=asked)
+    return saying(Told.ANSWER, asked=asked, values=values)
+
+
+def _of_finding(finding: Finding, words: HistoryWords) -> Datum:
     slot = words.slots.get(finding.slot, finding.slot)
     reasons = ", ".join(words.reasons.get(one, one) for one in finding.reasons)
-    tail = "; ".join(part for part in (reasons, finding.note) if part)
-    if finding.kind is FindingKind.ACCEPTED and finding.evidence_id is None and not tail:
-        tail = "asli dilihat atau data diketik"
-    return f"{slot}: {word(finding.kind)}" + (f", {tail}" if tail else "")
+    note: Datum = "; ".join(part for part in (reasons, finding.note) if part)
+    if finding.kind is FindingKind.ACCEPTED and finding.evidence_id is None and not note:
+        note = Told.ORIGINAL_SEEN
+    if not note:
+        return saying(Told.JUDGED, slot=slot, kind=finding.kind)
+    return saying(Told.JUDGED_WITH, slot=slot, kind=finding.kind, note=note)
 
 
-def _of_other(thing: Thing) -> str:
+def _of_other(thing: Thing) -> Datum:
     match thing:
         case Result():
             return thing.label if not thing.received_by else f"{thing.label} ({thing.received_by})"
         case Paper():
-            return f"{word(thing.kind)} {thing.number}"
+            return saying(Told.PAPER, kind=thing.kind, number=thing.number)
         case Reply():
-            sent = "terkirim" if thing.sent_at else "konsep"
-            return f"{word(thing.kind)} ({sent}): {' '.join(thing.text.split())}"
+            return _of_reply(thing)
         case Note():
             return thing.text
         case Evidence():
-            return f"{thing.sent_name}: bukan syarat" if thing.is_surplus else ""
+            return saying(Told.SURPLUS, name=thing.sent_name) if thing.is_surplus else ""
         case _:
             return ""
+
+
+def _of_reply(reply: Reply) -> Datum:
+    text = " ".join(reply.text.split())
+    if reply.sent_at:
+        return saying(Told.REPLY_SENT, kind=reply.kind, text=text)
+    return saying(Told.REPLY_DRAFT, kind=reply.kind, text=text)
 
 
 def _service(item: Item, words: HistoryWords) -> str:
@@ -284,35 +314,26 @@ def _when(at: datetime, zone: Zone) -> str:
     return f"{short_date(local_day(at, zone))} {clock_with_zone(at, zone)}"
 
 
-def _line_text(line: HistoryLine, zone: Zone) -> list[str]:
-    mark = "" if line.stands else " (diurungkan)"
-    head = f"{_when(line.at, zone)} · {line.officer} · {line.text}{mark}"
-    return [head, *(f"    {detail}" for detail in line.details)]
+def _line_text(line: HistoryLine, zone: Zone, language: Language) -> list[str]:
+    text = line.text(language)
+    if not line.stands:
+        text = say(saying(Told.TAKEN_BACK, text=text), language)
+    head = f"{_when(line.at, zone)} · {line.officer} · {text}"
+    return [head, *(f"    {detail}" for detail in line.details(language))]
 
 
-def _waiting_text(waiting: Waiting) -> str:
+def _waiting_text(waiting: Waiting, language: Language) -> str:
     parts = (
-        (
-            f"menunggu diperiksa {_hours(waiting.checking_minutes)} jam kerja",
-            waiting.checking_minutes,
-        ),
-        (f"dikerjakan kantor {_hours(waiting.office_minutes)} jam kerja", waiting.office_minutes),
-        (f"menunggu pemohon {_long(waiting.citizen)}", waiting.citizen),
-        (f"menunggu instansi lain {_long(waiting.agency)}", waiting.agency),
+        (saying(Told.CHECKING, hours=_hours(waiting.checking_minutes)), waiting.checking_minutes),
+        (saying(Told.OFFICE, hours=_hours(waiting.office_minutes)), waiting.office_minutes),
+        (saying(Told.CITIZEN, time=duration(waiting.citizen, language)), waiting.citizen),
+        (saying(Told.AGENCY, time=duration(waiting.agency, language)), waiting.agency),
     )
-    said = "; ".join(text for text, spent in parts if spent)
-    return f"- {waiting.service}: {said or 'belum ada waktu yang terpakai'}."
+    spent = tuple(text for text, time in parts if time)
+    said = say(Several(parts=spent, joint="; ") if spent else Told.NO_TIME, language)
+    return f"- {waiting.service}: {said}."
 
 
 def _hours(minutes: int) -> str:
     """`3,5`: working hours with one place, as Indonesian writes it."""
     return f"{minutes / MINUTES_IN_HOUR:.1f}".replace(".", ",").removesuffix(",0")
-
-
-def _long(span: timedelta) -> str:
-    """`2 hari 3 jam`, `40 menit`; `0 menit` for none."""
-    minutes = int(span.total_seconds()) // MINUTES_IN_HOUR
-    days, hours = divmod(minutes // MINUTES_IN_HOUR, HOURS_IN_DAY)
-    if days:
-        return f"{days} hari {hours} jam" if hours else f"{days} hari"
-    return f"{hours} jam" if hours else f"{minutes} menit"

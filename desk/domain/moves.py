@@ -5,9 +5,10 @@ from datetime import datetime
 
 from desk.domain.case import Item
 from desk.domain.checklist import VerdictState
+from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError, ReasonMissingError
+from desk.domain.sayings import saying
 from desk.domain.status import Move, Status, move_between
-from desk.domain.words import word
 
 
 def step(
@@ -30,12 +31,12 @@ def step(
     """
     move = move_between(item.status, to)
     if move is None:
-        raise NotAllowedError(f"Status {word(item.status)} tidak dapat menjadi {word(to)}.")
+        raise NotAllowedError(saying(Detail.NO_SUCH_MOVE, before=item.status, after=to))
     if _is_held_back(move, verdict_state) and not override:
-        raise NotAllowedError(f"Kelengkapan: {word(verdict_state)}; {word(to)} belum bisa.")
+        raise NotAllowedError(saying(Detail.NOT_COMPLETE_FOR, verdict=verdict_state, after=to))
     given = reason.strip()
     if not given and (move.needs_reason or _is_held_back(move, verdict_state)):
-        raise ReasonMissingError(f"{word(item.status)} → {word(to)}.")
+        raise ReasonMissingError(saying(Detail.FROM_TO, before=item.status, after=to))
     return replace(item, status=to, status_reason=given, status_at=at)
 
 

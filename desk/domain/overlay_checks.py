@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from desk.domain.catalogue import Catalogue, Level, Row
 from desk.domain.overlay import REMOVABLE, SWITCHES, Overlay, RowName
+from desk.domain.rule_faults import Amends, RuleFault
+from desk.domain.sayings import Datum, Several, saying
 from desk.domain.worktime import DayOffKind, WorkCalendar
 
 T = TypeVar("T")
@@ -16,11 +18,11 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 LUNAR_MONTH_DAYS = frozenset({29, 30})
 
 _SETTINGS = "settings"
-_LEVEL_WORDS = {
-    Level.REQUIRED: "wajib",
-    Level.CONDITIONAL: "wajib bila syaratnya berlaku",
-    Level.DATA: "data isian",
-    Level.LOCAL: "syarat kantor yang memang mati sampai dinyalakan",
+_LEVELS = {
+    Level.REQUIRED: RuleFault.REQUIRED,
+    Level.CONDITIONAL: RuleFault.CONDITIONAL,
+    Level.DATA: RuleFault.DATA,
+    Level.LOCAL: RuleFault.LOCAL,
 }
 
 
@@ -31,8 +33,8 @@ class OverlayFault:
     table: str
     key: str
     place: int | None = None
-    detail: str
-    remedy: str
+    detail: Datum
+    remedy: Datum
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +72,15 @@ def _choices(ground: OfficeGround, overlay: Overlay) -> Iterator[OverlayFault]:
             yield OverlayFault(
                 table=_SETTINGS,
                 key=choice.id,
-                detail=f"setelan {choice.id} tidak ada",
-                remedy=f"Pakai salah satu: {', '.join(facts)}.",
+                detail=saying(RuleFault.NO_SETTING, id=choice.id),
+                remedy=saying(Amends.USE_ONE_OF, known=", ".join(facts)),
             )
         elif choice.value not in facts[choice.id]:
             yield OverlayFault(
                 table=_SETTINGS,
                 key=choice.id,
-                detail=f"{choice.id} tidak punya nilai {choice.value}",
-                remedy=f"Pakai salah satu: {', '.join(facts[choice.id])}.",
+                detail=saying(RuleFault.NO_VALUE, id=choice.id, value=choice.value),
+                remedy=saying(Amends.USE_ONE_OF, known=", ".join(facts[choice.id])),
             )
 
 
@@ -94,8 +96,8 @@ def _local_rows(ground: OfficeGround, overlay: Overlay) -> Iterator[OverlayFault
                 table="local_row",
                 place=place,
                 key="slot",
-                detail=f"{name.slot} bukan syarat kantor; baris ini sudah berlaku dari katalog",
-                remedy="Hapus tabel ini.",
+                detail=saying(RuleFault.NOT_LOCAL, slot=name.slot),
+                remedy=Amends.DELETE_TABLE,
             )
 
 
@@ -107,13 +109,15 @@ def _dropped_rows(ground: OfficeGround, overlay: Overlay) -> Iterator[OverlayFau
         if fault is not None:
             yield fault
         elif not any(row.level in REMOVABLE for row in rows):
-            levels = ", ".join(dict.fromkeys(_LEVEL_WORDS[row.level] for row in rows))
+            levels = Several(parts=tuple(dict.fromkeys(_LEVELS[row.level] for row in rows)))
             yield OverlayFault(
                 table="dropped_row",
                 place=place,
                 key="slot",
-                detail=f"{name.slot} tidak boleh dihapus: {levels} (sumber {rows[0].source})",
-                remedy="Hapus tabel ini; kantor hanya boleh menghapus baris pendukung.",
+                detail=saying(
+                    RuleFault.NOT_REMOVABLE, slot=name.slot, levels=levels, source=rows[0].source
+                ),
+                remedy=Amends.DELETE_TABLE_ROW,
             )
     yield from _blanked(ground, names)
 
@@ -129,8 +133,8 @@ def _blanked(ground: OfficeGround, names: tuple[RowName, ...]) -> Iterator[Overl
                 table="dropped_row",
                 place=place,
                 key="service",
-                detail=f"{service.code} tidak boleh dikosongkan: semua barisnya dihapus",
-                remedy="Sisakan paling sedikit satu baris.",
+                detail=saying(RuleFault.BLANKED, service=service.code),
+                remedy=Amends.LEAVE_ONE,
             )
 
 
@@ -147,14 +151,17 @@ def _rows_of(
     found = tuple(row for row in rows if row.slot.key == name.slot)
     if found:
         return found, None
-    where = name.service or "Baris untuk semua layanan"
     known = ", ".join(dict.fromkeys(row.slot.key for row in rows))
     fault = OverlayFault(
         table=table,
         place=place,
         key="slot",
-        detail=f"{where} tidak meminta {name.slot}",
-        remedy=f"Pakai salah satu: {known}.",
+        detail=(
+            saying(RuleFault.NOT_ASKED, service=name.service, slot=name.slot)
+            if name.service
+            else saying(RuleFault.NOT_ASKED_BY_ALL, slot=name.slot)
+        ),
+        remedy=saying(Amends.USE_ONE_OF, known=known),
     )
     return (), fault
 
@@ -203,8 +210,8 @@ def _phrase(table: str, place: int, key: str, own: str, shipped: str) -> Iterato
             table=table,
             place=place,
             key=key,
-            detail="frasa kosong",
-            remedy="Isi frasanya, atau hapus tabel ini supaya frasa bawaan berlaku.",
+            detail=RuleFault.PHRASE_EMPTY,
+            remedy=Amends.FILL_PHRASE,
         )
         return
     wanted, written = set(_PLACEHOLDER.findall(shipped)), set(_PLACEHOLDER.findall(own))
@@ -213,16 +220,16 @@ def _phrase(table: str, place: int, key: str, own: str, shipped: str) -> Iterato
             table=table,
             place=place,
             key=key,
-            detail=f"frasa tidak memuat {name}, sehingga tidak jelas milik siapa",
-            remedy=f"Tulis {name} di tempatnya, seperti pada frasa bawaan: {shipped}",
+            detail=saying(RuleFault.PHRASE_LACKS, name=name),
+            remedy=saying(Amends.WRITE_PLACE, name=name, shipped=shipped),
         )
     for name in sorted(written - wanted - {"{form}"}):
         yield OverlayFault(
             table=table,
             place=place,
             key=key,
-            detail=f"{name} tidak dikenal pada frasa ini",
-            remedy=f"Hapus {name}; frasa bawaan: {shipped}",
+            detail=saying(RuleFault.PHRASE_FOREIGN, name=name),
+            remedy=saying(Amends.DELETE_PLACE, name=name, shipped=shipped),
         )
 
 
@@ -238,8 +245,8 @@ def _service_times(ground: OfficeGround, overlay: Overlay) -> Iterator[OverlayFa
                 table=table,
                 place=place,
                 key="working_days",
-                detail="lama layanan harus satu saja: jam kerja atau hari kerja",
-                remedy="Isi working_hours atau working_days, jangan keduanya.",
+                detail=RuleFault.TIME_TWICE,
+                remedy=Amends.ONE_TIME,
             )
 
 
@@ -253,8 +260,8 @@ def _ramadans(overlay: Overlay) -> Iterator[OverlayFault]:
                 table=table,
                 place=place,
                 key="last",
-                detail=f"Ramadan {days} hari; yang benar 29 atau 30 hari",
-                remedy="Periksa first dan last; keduanya ikut dihitung.",
+                detail=saying(RuleFault.RAMADAN_LENGTH, days=days),
+                remedy=Amends.CHECK_DAYS,
             )
 
 
@@ -270,17 +277,16 @@ def _days(ground: OfficeGround, overlay: Overlay) -> Iterator[OverlayFault]:
                 table="day_off",
                 place=place,
                 key="day",
-                detail=f"{off.day} sudah libur: {shipped[off.day]}",
-                remedy="Hapus tabel ini.",
+                detail=saying(RuleFault.OFF_ALREADY, day=str(off.day), name=shipped[off.day]),
+                remedy=Amends.DELETE_TABLE,
             )
         if off.kind is not DayOffKind.LOCAL and off.day.year not in years:
             yield OverlayFault(
                 table="day_off",
                 place=place,
                 key="kind",
-                detail=f"tahun {off.day.year} belum lengkap",
-                remedy=f"Bila semua libur {off.day.year} sudah diisi, tulis years = "
-                f"[{off.day.year}] di awal berkas.",
+                detail=saying(RuleFault.YEAR_NOT_WHOLE, year=off.day.year),
+                remedy=saying(Amends.WRITE_YEARS, year=off.day.year),
             )
     for place, day in enumerate(overlay.open_days):
         if day not in shipped or day in own:
@@ -288,8 +294,8 @@ def _days(ground: OfficeGround, overlay: Overlay) -> Iterator[OverlayFault]:
                 table="open_day",
                 place=place,
                 key="day",
-                detail=f"{day} bukan hari libur dari kalender nasional",
-                remedy="Hapus tabel ini, atau hapus hari itu dari [[day_off]].",
+                detail=saying(RuleFault.NOT_OFF, day=str(day)),
+                remedy=Amends.DELETE_TABLE_OR_DAY,
             )
 
 
@@ -304,8 +310,8 @@ def _quotas(ground: OfficeGround, overlay: Overlay) -> Iterator[OverlayFault]:
                 table=table,
                 place=place,
                 key="number",
-                detail=f"tidak ada nomor WA bernama {one.number}",
-                remedy=f"Pakai salah satu: {', '.join(ground.numbers)}.",
+                detail=saying(RuleFault.NO_NUMBER, label=one.number),
+                remedy=saying(Amends.USE_ONE_OF, known=", ".join(ground.numbers)),
             )
 
 
@@ -320,8 +326,8 @@ def _twice(
                 table=table,
                 place=place,
                 key=key,
-                detail="sudah ditulis di atas",
-                remedy="Hapus salah satu.",
+                detail=RuleFault.TWICE,
+                remedy=Amends.DELETE_ONE,
             )
         seen.add(name)
 
@@ -331,8 +337,8 @@ def _unknown(table: str, place: int, key: str, name: str) -> OverlayFault:
         table=table,
         place=place,
         key=key,
-        detail=f"{name} tidak ada di katalog",
-        remedy="Periksa penulisannya, atau hapus tabel ini.",
+        detail=saying(RuleFault.NOT_IN_CATALOGUE, name=name),
+        remedy=Amends.CHECK_OR_DELETE,
     )
 
 
@@ -341,6 +347,6 @@ def _unknown_service(table: str, place: int, code: str) -> OverlayFault:
         table=table,
         place=place,
         key="service",
-        detail=f"layanan {code} tidak ada",
-        remedy="Periksa kodenya dengan `desk services`.",
+        detail=saying(RuleFault.NO_SERVICE, code=code),
+        remedy=Amends.CHECK_CODE,
     )

@@ -22,9 +22,17 @@ from desk.domain.overlay import (
     ReasonPhrase,
     RowName,
 )
+from desk.domain.sayings import Datum, Several, saying
 from desk.domain.worktime import DayOff, OpenSpan, Week
 
 _SPAN = re.compile(r"(\d{1,2})[.:](\d{2})\s*(?:-|–|s\.?d\.?)\s*(\d{1,2})[.:](\d{2})")
+
+
+class TimeUnit(StrEnum):
+    """In what a service time is counted."""
+
+    WORKING_DAYS = "working_days"
+    WORKING_HOURS = "working_hours"
 
 
 class OverlayPart(StrEnum):
@@ -52,8 +60,8 @@ class OverlayChange:
 
     part: OverlayPart
     name: str
-    before: str
-    after: str
+    before: Datum
+    after: Datum
 
 
 def with_row(overlay: Overlay, service: str, row: Row, *, on: bool) -> Overlay:
@@ -163,7 +171,7 @@ def overlay_changes(
     return tuple(changes)
 
 
-def _entries(part: OverlayPart, overlay: Overlay, catalogue: Catalogue) -> dict[str, str]:
+def _entries(part: OverlayPart, overlay: Overlay, catalogue: Catalogue) -> dict[str, Datum]:
     """Everything of one part, by the name that the office knows it under."""
     read = {
         OverlayPart.FORM_SET: _form_set,
@@ -184,7 +192,7 @@ def _entries(part: OverlayPart, overlay: Overlay, catalogue: Catalogue) -> dict[
     return dict(read(overlay, catalogue))
 
 
-Entries = Iterator[tuple[str, str]]
+Entries = Iterator[tuple[str, Datum]]
 
 
 def _form_set(overlay: Overlay, _catalogue: Catalogue) -> Entries:
@@ -225,9 +233,10 @@ def _owner_phrases(overlay: Overlay, _catalogue: Catalogue) -> Entries:
 
 def _service_times(overlay: Overlay, _catalogue: Catalogue) -> Entries:
     for own in overlay.service_times:
-        days = f"{own.working_days} hari kerja" if own.working_days else ""
-        hours = f"{own.working_hours} jam kerja" if own.working_hours else ""
-        yield own.service, " ".join(part for part in (days, hours, own.note) if part)
+        days = own.working_days and saying(TimeUnit.WORKING_DAYS, count=own.working_days)
+        hours = own.working_hours and saying(TimeUnit.WORKING_HOURS, count=own.working_hours)
+        parts = tuple(part for part in (days, hours, own.note) if part)
+        yield own.service, Several(parts=parts, joint=" ")
 
 
 def _hours(overlay: Overlay, _catalogue: Catalogue) -> Entries:

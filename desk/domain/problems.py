@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desk.domain.sayings import Datum
+
 
 class ProblemKind(StrEnum):
     """What is wrong with a piece of content; `domain.words` has the sentence for each."""
@@ -26,5 +28,5 @@ class Problem:
 
     where: str
     kind: ProblemKind
-    detail: str = ""
-    remedy: str = ""
+    detail: Datum = ""
+    remedy: Datum = ""

@@ -21,20 +21,24 @@ from desk.domain.case import (
 from desk.domain.catalogue_words import CATALOGUE_WORDS
 from desk.domain.chat import DateOrder, MessageKind
 from desk.domain.checklist import RowForm, RowState, SlotLevel, VerdictState
+from desk.domain.detail_words import DETAIL_WORDS
 from desk.domain.error_words import USER_ERRORS
 from desk.domain.errors import DeskError
 from desk.domain.file_words import FILE_WORDS
+from desk.domain.history_words import HISTORY_WORDS
 from desk.domain.language import Language
 from desk.domain.office import UnitKind, Zone
 from desk.domain.office_words import OFFICE_WORDS
 from desk.domain.problems import ProblemKind
 from desk.domain.reply_words import REPLY_WORDS
 from desk.domain.result_words import RESULT_WORDS
+from desk.domain.rule_fault_words import RULE_FAULT_WORDS
+from desk.domain.sayings import Datum, Saying, Several
 from desk.domain.status_words import STATUS_WORDS
 from desk.domain.trouble_words import TROUBLES
 from desk.domain.verification import FaultKind
 
-__all__ = ["WORDS", "Explanation", "Language", "explain", "word"]
+__all__ = ["WORDS", "Explanation", "Language", "explain", "say", "word"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,6 +240,9 @@ WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
     **RESULT_WORDS,
     **CATALOGUE_WORDS,
     **OFFICE_WORDS,
+    **DETAIL_WORDS,
+    **HISTORY_WORDS,
+    **RULE_FAULT_WORDS,
 }
 """Indonesian and English for each member that a person can meet.
 
@@ -257,11 +264,29 @@ def word(member: StrEnum, language: Language = Language.INDONESIAN) -> str:
     return indonesian if language is Language.INDONESIAN else english
 
 
+def say(datum: Datum, language: Language = Language.INDONESIAN) -> str:
+    """What was kept to be said later, as text.
+
+    Raises:
+        KeyError: a sentence has no words or lacks a field, faults that a contract test finds first.
+    """
+    match datum:
+        case Saying():
+            data = {name: say(value, language) for name, value in datum.data}
+            return word(datum.key, language).format(**data)
+        case Several():
+            text = datum.joint.join(say(part, language) for part in datum.parts)
+            return f"{text[:1].upper()}{text[1:]}." if datum.is_sentence else text
+        case StrEnum() if type(datum) in WORDS:
+            return word(datum, language)
+        case _:
+            return str(datum)
+
+
 def explain(error: DeskError, language: Language = Language.INDONESIAN) -> Explanation:
     """The sentences for an error, with its data filled in."""
     words = _SENTENCES[type(error)]
     sentences = words.indonesian if language is Language.INDONESIAN else words.english
-    what, why, remedy = (
-        sentence.replace("{detail}", error.detail).strip() for sentence in sentences
-    )
+    detail = say(error.said, language)
+    what, why, remedy = (sentence.replace("{detail}", detail).strip() for sentence in sentences)
     return Explanation(what=what, why=why, remedy=remedy, code=words.code)

@@ -15,6 +15,7 @@ from datetime import date, datetime
 
 from desk.domain.case import CaseFile, FindingKind, Item, PaperKind, Result, ResultForm
 from desk.domain.checklist import RowForm, RowState, RowVerdict, Verdict, VerdictState
+from desk.domain.details import Detail
 from desk.domain.errors import NothingToDoError
 from desk.domain.extra import EXTRA_REMARK, EXTRA_SLOT
 from desk.domain.letters import (
@@ -28,6 +29,7 @@ from desk.domain.letters import (
 from desk.domain.naming import distinct_names, result_name
 from desk.domain.office import Office
 from desk.domain.redaction import tail
+from desk.domain.sayings import saying
 from desk.domain.status import Status
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -149,7 +151,7 @@ def shortage(
     """
     missing = _missing_lines(verdict, wording)
     if not missing:
-        raise NothingToDoError(f"Tidak ada berkas yang kurang pada {file.case.number}.")
+        raise NothingToDoError(saying(Detail.NOTHING_MISSING, number=file.case.number))
     return ShortageLetter(
         office=order.office,
         head=_head(file, order, wording, PaperKind.SHORTAGE_NOTICE),
@@ -170,7 +172,7 @@ def result_sheet(
     """
     issued = issued_results(file)
     if not issued:
-        raise NothingToDoError(f"Belum ada hasil yang terbit pada {file.case.number}.")
+        raise NothingToDoError(saying(Detail.NOTHING_ISSUED, number=file.case.number))
     names = file_names(file, wording.subjects)
     return ResultLetter(
         office=order.office,
@@ -302,10 +304,16 @@ def missing_line(rows: Sequence[RowVerdict], wording: Wording) -> AskedLine:
     phrases = [row.row.phrase or row.row.label for row in rows]
     codes = dict.fromkeys(code for row in rows for code in row.reasons)
     whys = [_sentence(wording.reason_phrases.get(code, code)) for code in codes]
-    hints = [FORM_HINTS[row.row.form] for row in rows if row.row.form in FORM_HINTS]
+    hints = [FORM_HINTS[row.row.form] for row in rows if _wants_hint(row)]
     said = [*(whys or [NOT_RECEIVED]), *(hints if len(rows) == 1 else [])]
     text = phrases[0] if len(rows) == 1 else f"Salah satu dari: {'; atau '.join(phrases)}"
     return AskedLine(text=text, reason=" ".join(said))
+
+
+def _wants_hint(row: RowVerdict) -> bool:
+    """Whether there is more to say; what is to stand on a form is not written in a message."""
+    stands_on_form = row.row.form is RowForm.TYPED and "formulir" in row.row.phrase.casefold()
+    return row.row.form in FORM_HINTS and not stands_on_form
 
 
 def _sentence(phrase: str) -> str:

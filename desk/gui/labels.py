@@ -77,8 +77,8 @@ def number_in_list(number: str, year: int) -> str:
 
 
 def age_text(since: datetime, now: datetime) -> str:
-    """`12 mnt`, `2 jam`, `3 hari`."""
-    return age(now - since)
+    """`12 mnt`, `2 jam`, `3 hari`, in the language of the window."""
+    return age(now - since, Language(spoken()))
 
 
 def size_text(size_bytes: int) -> str:

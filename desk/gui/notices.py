@@ -43,6 +43,11 @@ class NoticeBar(QFrame):
         """What it says now; empty while it is hidden."""
         return "" if self.isHidden() else self._label.text()
 
+    @property
+    def has_offer(self) -> bool:
+        """Whether it waits for an answer."""
+        return self._offer is not None and not self.isHidden()
+
     def tell(self, text: str, offer: Offer | None = None) -> None:
         """Say what was done."""
         self._show("bar", text, offer)

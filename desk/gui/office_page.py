@@ -29,6 +29,7 @@ from desk.gui.handing.sending import Sending
 from desk.gui.intake.downloads import Downloads
 from desk.gui.intake.incoming import Incoming
 from desk.gui.intake.taking_in import TakingIn
+from desk.gui.other_desks import OtherDesks
 from desk.gui.queue.day_line import DayLine
 from desk.gui.queue.queue_keys import QueueKeys
 from desk.gui.queue.queue_panel import QueuePanel
@@ -63,6 +64,7 @@ class OfficePage(QObject):
         self._place.screen.shown.connect(self._on_case)
         self._taking_in = TakingIn(self._place)
         self._day_line = DayLine(self._place)
+        self._others = OtherDesks(self._place)
         self._controllers = (
             Settings(self._place),
             QueueKeys(self._place),
@@ -147,6 +149,7 @@ class OfficePage(QObject):
         place.panes.compacted.connect(self._on_compacted)
         place.jobs.changed.connect(self._on_changed)
         place.jobs.outdated.connect(self._on_reload)
+        self._others.office_wanted.connect(self._renew)
         place.queue.case_opened.connect(self._on_case_opened)
         self._day_line.said.connect(self.figures_changed)
 

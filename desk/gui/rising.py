@@ -41,6 +41,7 @@ PIECES = (
     "desk.gui.case.paper_steps",
     "desk.gui.settings.settings",
     "desk.gui.undo_list",
+    "desk.gui.other_desks",
     "desk.gui.office_page",
 )
 """The modules of the page, so that none of them brings much that the ones before did not."""

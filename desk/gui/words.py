@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from desk.domain.errors import DeskError
 from desk.domain.language import Language
-from desk.domain.words import Explanation, explain, word
+from desk.domain.sayings import Datum
+from desk.domain.words import Explanation, explain, say, word
 from desk.gui.language import spoken
 
 
@@ -19,6 +20,11 @@ def word_of(member: StrEnum) -> str:
         KeyError: the member has no words, a fault that a contract test finds first.
     """
     return word(member, Language(spoken()))
+
+
+def said(datum: Datum) -> str:
+    """What was kept to be said later: a sentence with its data, or data alone."""
+    return say(datum, Language(spoken()))
 
 
 def explained(error: DeskError) -> Explanation:

@@ -17,6 +17,7 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
+from desk.domain.details import Detail
 from desk.domain.errors import (
     DamagedArchiveError,
     FileMissingError,
@@ -25,6 +26,7 @@ from desk.domain.errors import (
     ProtectedArchiveError,
 )
 from desk.domain.problems import Problem, ProblemKind
+from desk.domain.sayings import saying
 from desk.intake.encoding import ByteSource
 
 MAX_UNPACKED_BYTES = 300_000_000
@@ -40,7 +42,6 @@ METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 ENCRYPTED = 0x1
 NAME_IS_UTF8 = 0x800
 AES_METHOD = 99
-LOCKED_ENTRY = "dikunci dengan kata sandi"
 
 _IGNORED = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -204,7 +205,9 @@ def _checked(archive: zipfile.ZipFile) -> Archive:
     """Check what the directory declares, before any byte is unpacked."""
     infos = archive.infolist()
     if len(infos) > MAX_ENTRIES:
-        raise HostileArchiveError(f"{len(infos)} berkas, paling banyak {MAX_ENTRIES}")
+        raise HostileArchiveError(
+            saying(Detail.TOO_MANY_ENTRIES, count=len(infos), most=MAX_ENTRIES)
+        )
     for info in infos:
         _refuse_dangerous(info)
     files = [info for info in infos if not info.is_dir() and not _IGNORED.search(info.filename)]
@@ -233,9 +236,9 @@ def _refuse_dangerous(info: zipfile.ZipInfo) -> None:
     name = info.orig_filename
     parts = re.split(r"[/\\]", name)
     if name.startswith("/") or "\\" in name or ".." in parts or _DRIVE.match(name) or "\0" in name:
-        raise HostileArchiveError("jalur folder di dalam nama berkas")
+        raise HostileArchiveError(Detail.FOLDER_IN_NAME)
     if stat.S_ISLNK(info.external_attr >> 16):
-        raise HostileArchiveError("tautan ke berkas lain")
+        raise HostileArchiveError(Detail.LINK_IN_ARCHIVE)
     _check_ratio(info.filename, info.file_size, info.compress_size)
 
 
@@ -256,27 +259,33 @@ def _name(info: zipfile.ZipInfo) -> str:
         return info.filename
 
 
-def _reason_against(info: zipfile.ZipInfo, name: str, taken: dict[str, zipfile.ZipInfo]) -> str:
-    """Why this entry alone is left out; empty for a good one."""
+def _reason_against(
+    info: zipfile.ZipInfo, name: str, taken: dict[str, zipfile.ZipInfo]
+) -> Detail | None:
+    """Why this entry alone is left out; None for a good one."""
     if name.lower().endswith(NESTED_ENDINGS):
-        return "arsip di dalam arsip"
+        return Detail.ARCHIVE_INSIDE
     if name in taken:
-        return "nama yang sama dua kali"
+        return Detail.NAME_TWICE
     if _is_locked(info):
-        return LOCKED_ENTRY
+        return Detail.ENTRY_LOCKED
     if info.compress_type not in METHODS:
-        return "cara pemampatan tidak dikenal"
-    return ""
+        return Detail.PACKING_UNKNOWN
+    return None
 
 
 def _check_ratio(name: str, unpacked: int, packed: int) -> None:
     if unpacked > SMALL_BYTES and unpacked > MAX_RATIO * max(packed, 1):
-        raise HostileArchiveError(f"{name.rpartition('/')[2]}: rasio lebih dari {MAX_RATIO}")
+        raise HostileArchiveError(
+            saying(Detail.RATIO_TOO_HIGH, name=name.rpartition("/")[2], most=MAX_RATIO)
+        )
 
 
 def _check_total(unpacked: int) -> None:
     if unpacked > MAX_UNPACKED_BYTES:
-        raise HostileArchiveError(f"lebih dari {MAX_UNPACKED_BYTES // 1_000_000} MB")
+        raise HostileArchiveError(
+            saying(Detail.UNPACKED_TOO_LARGE, most=MAX_UNPACKED_BYTES // 1_000_000)
+        )
 
 
 def _entry(name: str, info: zipfile.ZipInfo) -> ArchiveEntry:

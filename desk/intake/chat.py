@@ -126,7 +126,7 @@ def _is_told(problem: Problem) -> bool:
     if problem.kind is ProblemKind.CUT_OFF:
         return bool(problem.detail)
     is_before = problem.kind is ProblemKind.TEXT_BEFORE_FIRST_MESSAGE
-    return not (is_before and is_day_heading(problem.detail))
+    return not (is_before and is_day_heading(str(problem.detail)))
 
 
 def _latest(now: datetime, file_time: datetime | None) -> datetime:

@@ -6,7 +6,7 @@ Source: form lines (`#AKTA#NIK#NAMA#`) and "Nama: …" lines as offices hand the
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,13 @@ from desk.domain.drafts import Guess
 from desk.domain.names import clean_name, name_key
 from desk.domain.nik import LAST_DAY, WOMEN_DAY_OFFSET
 from desk.domain.typed import plain
+from desk.intake.name_labels import (
+    NAME_LABELS,
+    SUBJECT_LABEL,
+    NameLabel,
+    names_behind,
+    reads_as_name,
+)
 
 SIXTEEN = r"(?<![\d+])\d(?:[ .\-]{0,2}\d){15}(?!\d)"
 NUMBER = re.compile(SIXTEEN)
@@ -25,38 +32,7 @@ LABELLED_KK = re.compile(
     rf"|(?:nkk|nokk|kk|kartu keluarga)(?:nya)?\s*[:=]?\s*)({SIXTEEN})",
     re.IGNORECASE,
 )
-AFTER_NAME = (
-    "nik|no|nomor|umur|usia|tgl|tanggal|ttl|alamat|rt|lahir|mohon|tolong|mau|minta|yang|yg|dengan|dgn"
-    "|sudah|sdh|belum|blm|untuk|utk|dari|karena|krn|terima|makasih|dan|serta|apakah|apa|kapan|bisa"
-    "|hilang|rusak|meninggal|ya|pak|bu|di|ke|ini|ada"
-)
-NAME_ENDS = rf"(?=\s*(?:[,;#(|\n?!]|\d|$|\b(?:{AFTER_NAME})\b))"
-NAME = rf"(?P<name>[^\W\d_][^\n,;#(|:=\d]{{1,60}}?){NAME_ENDS}"
-DEAD_OR_CHILD = r"(?:anak|bayi|almarhum(?:ah)?|alm|yang[ ]meninggal|jenazah)"
-
-
-def _after(label: str) -> re.Pattern[str]:
-    return re.compile(label + NAME, re.IGNORECASE | re.MULTILINE)
-
-
-SUBJECT_LABEL = (
-    "Nama anak/almarhum: …",
-    _after(rf"^\W*nama[ ]{DEAD_OR_CHILD}\.?\s*[:=][^\S\n]*"),
-)
-"""The person whom the request concerns, where that is not who asks."""
-NAME_LABELS = (
-    ("Nama pemohon: …", _after(r"^\W*nama[ ]pemohon\s*[:=][^\S\n]*")),
-    ("Nama: …", _after(r"^\W*nama(?:[ ]lengkap)?\s*[:=][^\S\n]*")),
-    ("a.n. …", _after(r"\b(?:a\.\s?n\.?|a/n|an\.|an:|atas nama)[^\S\n]*:?[^\S\n]*")),
-    ("a.n. …", re.compile(rf"\ban[ ](?P<name>[A-Z][^\n,;#(|:=\d]{{1,60}}?){NAME_ENDS}")),
-)
-"""Who asks, the surest first. Whom it concerns is asked for last, and never told for certain."""
-NO_NAME = frozenset({"saja", "siapa", "saya", "sendiri", "sama", "tersebut", "sy"})
-CLOSED_LABELS = {"Nama pemohon: …", "Nama: …"}
-SUBJECT_LABELS = {SUBJECT_LABEL[0]}
 FORM_LINE = re.compile(r"^[^#\n]{0,60}#(?P<key>[^#\n]{2,30})#(?P<rest>.*)$", re.MULTILINE)
-PLACEHOLDERS = frozenset({"nik", "nama", "nama lengkap", "no kk", "nokk", "alamat", "nama anak"})
-"""Fields of the empty form that an office hands out; copied as they are, they say nothing."""
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -121,9 +97,9 @@ def read_fields(texts: Sequence[str]) -> Fields:
     forms = read_form_lines(whole)
     return Fields(
         name=_first(form.name for form in forms)
-        or _name(whole, NAME_LABELS, CLOSED_LABELS)
-        or _name(whole, (SUBJECT_LABEL,)),
-        subject=_name(whole, (SUBJECT_LABEL,), SUBJECT_LABELS),
+        or _name(whole, NAME_LABELS)
+        or _name(whole, (SUBJECT_LABEL,), may_be_certain=False),
+        subject=_name(whole, (SUBJECT_LABEL,)),
         nik=_first(form.nik for form in forms) or _nik(whole),
         no_kk=_first(form.no_kk for form in forms) or _no_kk(whole),
         birth_date=_birth_date(whole),
@@ -135,9 +111,10 @@ def holds_fields(text: str) -> bool:
     whole = plain(text)
     if read_form_lines(whole):
         return True
-    labels = (*NAME_LABELS[:2], SUBJECT_LABEL)
-    labelled = any(pattern.search(whole) for _, pattern in labels)
-    return labelled and NUMBER.search(whole) is not None
+    if NUMBER.search(whole) is None:
+        return False
+    closed = (label for label in (*NAME_LABELS, SUBJECT_LABEL) if label.closed)
+    return any(names_behind(label, whole) for label in closed)
 
 
 def _form_line(match: re.Match[str]) -> FormLine:
@@ -145,7 +122,7 @@ def _form_line(match: re.Match[str]) -> FormLine:
     fields = [field.strip() for field in match["rest"].split("#") if field.strip()]
     source = f"#{key.upper()}#"
     numbers = [_digits(field) for field in fields if NUMBER.fullmatch(field)]
-    names = [field for field in fields if _reads_as_name(field)]
+    names = [field for field in fields if reads_as_name(field)]
     return FormLine(
         line=match[0].strip(),
         key=key,
@@ -155,36 +132,19 @@ def _form_line(match: re.Match[str]) -> FormLine:
     )
 
 
-def _reads_as_name(field: str) -> bool:
-    words = field.casefold().split()
-    if any(sign.isdecimal() for sign in field) or NO_NAME & set(words):
-        return False
-    if " ".join(words) in PLACEHOLDERS:
-        return False
-    return sum(map(str.isalpha, field)) > 1
-
-
 def _first(guesses: Iterator[Guess | None]) -> Guess | None:
     return next((guess for guess in guesses if guess is not None), None)
 
 
-def _name(
-    whole: str,
-    labels: Sequence[tuple[str, re.Pattern[str]]],
-    closed: Collection[str] = (),
-) -> Guess | None:
+def _name(whole: str, labels: Sequence[NameLabel], *, may_be_certain: bool = True) -> Guess | None:
     """The name behind the first label that has one; certain where no label names anybody else."""
-    named = [(source, name) for source, pattern in labels for name in _names(pattern, whole)]
+    named = [(label, name) for label in labels for name in names_behind(label, whole)]
     if not named:
         return None
-    source, first = named[0]
-    everybody = {name_key(name) for _, name in named}
-    return Guess(value=first, source=source, certain=source in closed and len(everybody) == 1)
-
-
-def _names(pattern: re.Pattern[str], whole: str) -> list[str]:
-    found = (clean_name(match["name"]).rstrip(". ") for match in pattern.finditer(whole))
-    return [name for name in found if _reads_as_name(name)]
+    label, first = named[0]
+    is_alone = len({name_key(name) for _, name in named}) == 1
+    certain = may_be_certain and label.closed and is_alone
+    return Guess(value=first, source=label.say, certain=certain)
 
 
 def _nik(whole: str) -> Guess | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from desk.domain.overlay import Overlay
 from desk.domain.problems import Problem, ProblemKind
+from desk.domain.sayings import Datum
 
 
 @dataclass(slots=True)
@@ -16,7 +17,7 @@ class ReadOverlay:
     problems: list[Problem] = field(default_factory=list)
     places: dict[str, list[int]] = field(default_factory=dict)
 
-    def problem(self, path: tuple[str | int, ...], detail: str, remedy: str) -> Problem:
+    def problem(self, path: tuple[str | int, ...], detail: Datum, remedy: Datum) -> Problem:
         """A fault at a path of keys: file, line of the table's header, and the path."""
         lengths = range(len(path), 0, -1)
         line = next((self.lines[path[:n]] for n in lengths if path[:n] in self.lines), 1)

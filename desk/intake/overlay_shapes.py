@@ -21,6 +21,8 @@ from desk.domain.overlay import (
     RowName,
 )
 from desk.domain.problems import Problem
+from desk.domain.rule_faults import Amends, RuleFault
+from desk.domain.sayings import saying
 from desk.domain.worktime import DayOff, Week
 from desk.intake import overlay_models as models
 from desk.intake.calendar_models import WeekPart
@@ -48,20 +50,20 @@ _SINGLE: dict[str, TypeAdapter[Any]] = {
 }
 
 _SAID = {
-    "missing": ("kunci ini wajib diisi", "Tambahkan {key}."),
-    "extra_forbidden": ("kunci ini tidak dikenal", "Hapus {key}, atau periksa penulisannya."),
-    "string_too_short": ("isinya kosong", "Isi {key}."),
-    "string_type": ("harus berupa teks", 'Tulis {key} = "…".'),
-    "int_parsing": ("harus berupa bilangan", "Tulis {key} = 1, tanpa tanda kutip."),
-    "date_from_datetime_parsing": ("bukan tanggal", "Tulis {key} = 2027-01-31."),
-    "date_type": ("bukan tanggal", "Tulis {key} = 2027-01-31."),
-    "enum": ("bukan salah satu nilainya", "Periksa penulisan {key}."),
-    "bool_parsing": ("harus true atau false", "Tulis {key} = true."),
-    "int_type": ("harus berupa bilangan", "Tulis {key} = 1, tanpa tanda kutip."),
-    "greater_than": ("harus lebih dari nol", "Perbaiki nilai {key}."),
-    "string_pattern_mismatch": ("bukan nama baris", 'Tulis {key} = "dokumen@pemilik".'),
+    "missing": (RuleFault.KEY_MISSING, Amends.ADD_KEY),
+    "extra_forbidden": (RuleFault.KEY_UNKNOWN, Amends.DELETE_KEY),
+    "string_too_short": (RuleFault.EMPTY, Amends.FILL_KEY),
+    "string_type": (RuleFault.NOT_TEXT, Amends.WRITE_TEXT),
+    "int_parsing": (RuleFault.NOT_A_NUMBER, Amends.WRITE_NUMBER),
+    "date_from_datetime_parsing": (RuleFault.NOT_A_DATE, Amends.WRITE_DATE),
+    "date_type": (RuleFault.NOT_A_DATE, Amends.WRITE_DATE),
+    "enum": (RuleFault.NOT_A_VALUE, Amends.CHECK_SPELLING),
+    "bool_parsing": (RuleFault.NOT_A_SWITCH, Amends.WRITE_TRUE),
+    "int_type": (RuleFault.NOT_A_NUMBER, Amends.WRITE_NUMBER),
+    "greater_than": (RuleFault.NOT_ABOVE_ZERO, Amends.MEND_VALUE),
+    "string_pattern_mismatch": (RuleFault.NOT_A_ROW, Amends.WRITE_ROW),
 }
-"""Faults of shape in Indonesian; others are given as the reader says them."""
+"""Faults of shape; others are given as the reader says them."""
 
 T = TypeVar("T")
 
@@ -71,8 +73,8 @@ def read_tables(read: ReadOverlay, content: dict[str, Any]) -> Overlay:
     tables = {key: tuple(_tables(read, key, content)) for key in _ARRAYS}
     single = {key: _single(read, key, content[key]) for key in _SINGLE if key in content}
     for key in content.keys() - _ARRAYS.keys() - _SINGLE.keys():
-        remedy = f"Yang dikenal: {', '.join((*_SINGLE, *_ARRAYS))}."
-        read.problems.append(read.problem((key,), "tabel ini tidak dikenal", remedy))
+        remedy = saying(Amends.KNOWN_TABLES, known=", ".join((*_SINGLE, *_ARRAYS)))
+        read.problems.append(read.problem((key,), RuleFault.TABLE_UNKNOWN, remedy))
     return _overlay(read, tables, single)
 
 
@@ -82,7 +84,9 @@ def _tables(
     tables = content.get(key, [])
     if not isinstance(tables, list):
         read.problems.append(
-            read.problem((key,), f"harus ditulis sebagai [[{key}]]", f"Tulis [[{key}]].")
+            read.problem(
+                (key,), saying(RuleFault.NOT_ARRAY, key=key), saying(Amends.WRITE_ARRAY, key=key)
+            )
         )
         return
     for place, table in enumerate(tables):
@@ -105,10 +109,10 @@ def _shapes(
 ) -> Iterator[Problem]:
     for fault in error.errors(include_url=False):
         where = (*path, *fault["loc"])
-        said = (fault["msg"].removeprefix("Value error, "), "Perbaiki nilai {key}.")
+        said = (fault["msg"].removeprefix("Value error, "), Amends.MEND_VALUE)
         detail, remedy = _SAID.get(fault["type"], said)
         key = next(str(one) for one in reversed(where) if isinstance(one, str))
-        yield read.problem(where, detail, remedy.replace("{key}", key))
+        yield read.problem(where, detail, saying(remedy, key=key))
 
 
 def _overlay(
@@ -149,7 +153,5 @@ def _week(read: ReadOverlay, key: str, part: WeekPart | None) -> Week | None:
     try:
         return part.value()
     except ValueError:
-        detail = "kantor tutup sepanjang minggu, atau jamnya tumpang tindih"
-        remedy = 'Tulis jam berurutan, misalnya friday = ["07:30-11:30", "13:00-16:30"].'
-        read.problems.append(read.problem((key,), detail, remedy))
+        read.problems.append(read.problem((key,), RuleFault.HOURS_ODD, Amends.WRITE_HOURS))
         return None

@@ -24,6 +24,8 @@ from desk.domain.overlay import (
 )
 from desk.domain.overlay_checks import OfficeGround, OverlayFault, check_overlay
 from desk.domain.problems import Problem
+from desk.domain.rule_faults import Amends, RuleFault
+from desk.domain.sayings import saying
 from desk.domain.worktime import DayOff, OpenSpan, Week
 from desk.intake.catalogue import parse_catalogue_text
 from desk.intake.overlay_faults import ReadOverlay
@@ -44,8 +46,8 @@ def parse_overlay(text: str, name: str = OVERLAY_FILE) -> ReadOverlay:
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        remedy = "Perbaiki penulisan TOML pada baris itu."
-        read.problems.append(read.problem(("berkas",), f"bukan TOML: {error}", remedy))
+        fault = saying(RuleFault.NOT_TOML, error=str(error))
+        read.problems.append(read.problem(("berkas",), fault, Amends.MEND_TOML))
         return read
     if content:
         from desk.intake.catalogue_faults import header_lines

@@ -5,6 +5,7 @@ from hashlib import sha256
 from io import BytesIO
 from time import perf_counter
 
+from desk.domain.details import Detail
 from desk.domain.errors import (
     DamagedArchiveError,
     HostileArchiveError,
@@ -12,7 +13,8 @@ from desk.domain.errors import (
 )
 from desk.domain.files import FileAction, FileJudgement, FileKind, FileNote, FileReason
 from desk.domain.problems import Problem
-from desk.intake.archive import LOCKED_ENTRY, NESTED_ENDINGS, Archive, open_archive
+from desk.domain.sayings import saying
+from desk.intake.archive import NESTED_ENDINGS, Archive, open_archive
 from desk.intake.files import REFUSALS, action_for, judge_file, stored_name
 from desk.intake.kinds import kind_of
 from desk.intake.worker import FAILURES, Worker
@@ -43,7 +45,7 @@ def judge_archive(worker: Worker, data: bytes, sent_name: str) -> FileJudgement:
     except ProtectedArchiveError:
         action, notes = FileAction.QUARANTINE, [FileNote(reason=FileReason.PASSWORD)]
     except HostileArchiveError as error:
-        broken = FileNote(reason=FileReason.LIMITS_BROKEN, detail=error.detail)
+        broken = FileNote(reason=FileReason.LIMITS_BROKEN, detail=error.said)
         action, notes = FileAction.QUARANTINE, [broken]
     except DamagedArchiveError:
         action, notes = FileAction.QUARANTINE, [FileNote(reason=FileReason.DAMAGED)]
@@ -89,7 +91,7 @@ def _entries(worker: Worker, archive: Archive) -> Iterator[FileJudgement]:
             judgement = _verdict(entry.name, FileKind.UNKNOWN, FileReason.DAMAGED)
         failures += any(note.reason in FAILURES for note in judgement.notes)
         if failures > MOST_FAILURES:
-            raise HostileArchiveError(f"{failures} × {FileReason.CRASHED}")
+            raise HostileArchiveError(saying(Detail.TIMES, count=failures, what=FileReason.CRASHED))
         yield judgement
 
 
@@ -141,6 +143,6 @@ def _refused(problem: Problem) -> FileNote:
     """An entry that the archive reader left out."""
     if problem.where.lower().endswith(NESTED_ENDINGS):
         return FileNote(reason=FileReason.ARCHIVE_IN_ARCHIVE, entry=problem.where)
-    if problem.detail == LOCKED_ENTRY:
+    if problem.detail == Detail.ENTRY_LOCKED:
         return FileNote(reason=FileReason.PASSWORD, entry=problem.where)
     return FileNote(reason=FileReason.DAMAGED, detail=problem.detail, entry=problem.where)

@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import RowMapping, delete, insert, select, update
+from sqlalchemy import RowMapping, bindparam, delete, insert, select, update
 
 from desk.domain.errors import ChangedMeanwhileError
 from desk.domain.ids import CaseId, EntryId, OfficerId, UnitId
@@ -33,6 +33,11 @@ _LOCKED_HEAD = select(HEAD.c.sequence, HEAD.c.chain).where(HEAD.c.id == HEAD_KEY
 _NEW_ENTRY, _NEW_PAYLOAD = insert(ENTRIES), insert(PAYLOADS)
 _NEW_HEAD = update(HEAD).where(HEAD.c.id == HEAD_KEY)
 """Made once: every act sends them."""
+
+_BEHIND = (
+    select(ENTRIES).where(ENTRIES.c.sequence > bindparam("sequence")).order_by(ENTRIES.c.sequence)
+)
+"""Made once: every window asks it again and again."""
 
 _SALT_BYTES = 16
 _UNDOES = "undoes"
@@ -77,6 +82,7 @@ def append(session: WritingSession, act: Act, *, destroys: Sequence[int] = ()) -
     moved_on = {"sequence": entry.sequence, "chain": entry.chain, "mac": note.mac}
     link.execute(_NEW_HEAD, moved_on)
     session.head = note
+    session.entries.append(entry.sequence)
     return entry
 
 
@@ -138,6 +144,12 @@ def refuse_if_followed(session: WritingSession, entry: Entry) -> None:
             raise ChangedMeanwhileError(verb)
         gone.add(undoes)
     session.undoes = entry.id
+
+
+def entries_after(session: Session, sequence: int) -> tuple[Entry, ...]:
+    """The entries behind this one, oldest first."""
+    found = session.execute(_BEHIND, {"sequence": sequence})
+    return tuple(entry_of(row) for row in found.mappings())
 
 
 def entries_of_case(session: Session, case_id: CaseId) -> tuple[Entry, ...]:

@@ -113,6 +113,8 @@ class WritingSession(Session):
         self.stamp = stamp
         self.head: HeadNote | None = None
         """The journal's head after the last entry of this transaction."""
+        self.entries: list[int] = []
+        """The sequences of the entries of this transaction."""
         self.undoes: EntryId | None = None
         """The act that the next entry takes back."""
         self.files: list[FileId] = []

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from desk.domain.errors import DatabaseDamagedError, KeyMissingError, KeyWrongError
 from desk.domain.ids import FileId
+from desk.domain.journal import Entry
 from desk.storage import engine, head, journal, keys, migrate, places
 from desk.storage.case_tables import FILES
 from desk.storage.engine import Engines
@@ -35,6 +36,8 @@ class Store:
         self.vault = FileVault(folder, keys)
         self._engines = engines
         self._keeps_note = False
+        self._heard = 0
+        self._own: set[int] = set()
 
     @staticmethod
     def open(folder: Path, *, url: str | None = None) -> "Store":
@@ -86,9 +89,24 @@ class Store:
             session = WritingSession(link, self.keys, stamp)
             yield session
             note = journal.require_journalled(session)
+        self._own.update(session.entries)
         self.vault.settle(session.files)
         if note is not None:
             self._note(note)
+
+    def news(self) -> tuple[Entry, ...]:
+        """What others wrote since this was last asked, or since the opening, oldest first.
+
+        Raises:
+            TroubleError: disk, lock or server; what is new is told the next time.
+        """
+        with self.reading() as session:
+            behind = journal.entries_after(session, self._heard)
+        others = tuple(entry for entry in behind if entry.sequence not in self._own)
+        if behind:
+            self._heard = behind[-1].sequence
+            self._own = {sequence for sequence in self._own if sequence > self._heard}
+        return others
 
     @contextmanager
     def replaying(self) -> Iterator[Connection]:
@@ -122,6 +140,8 @@ class Store:
                 )
             elif not head.is_ours(self.keys, HeadNote(**found)):
                 raise KeyWrongError(str(self.folder / KEY_FILE))
+            else:
+                self._heard = found["sequence"]
         self._keeps_note = self._note_agrees()
         self.vault.sweep(self._with_row)
 

@@ -2336,6 +2336,21 @@
     </message>
 </context>
 <context>
+    <name>OtherDesks</name>
+    <message>
+        <source>The office&apos;s settings were changed at another desk.</source>
+        <translation>Pengaturan kantor diubah di meja lain.</translation>
+    </message>
+    <message>
+        <source>Use them now</source>
+        <translation>Pakai sekarang</translation>
+    </message>
+    <message>
+        <source>This case was just changed at another desk. What you see is the newest.</source>
+        <translation>Permohonan ini baru saja diubah di meja lain. Yang tampil sudah yang terbaru.</translation>
+    </message>
+</context>
+<context>
     <name>OutputsView</name>
     <message>
         <source>Result or paper</source>

@@ -12,6 +12,7 @@ from desk.actions.desk import Desk
 from desk.actions.handing_over import HandOverDone, HandOverOrder, SendPlan
 from desk.actions.outgoing import FOLDER, Outgoing, open_outgoing
 from desk.domain.case import HandOverWay, ReplyKind, Result
+from desk.domain.details import Detail
 from desk.domain.errors import (
     NotAllowedError,
     NotFoundError,
@@ -93,7 +94,7 @@ def test_a_result_whose_service_is_not_ready_is_not_marked(
     )
     deed = next(one for one in ready_birth_case.file.results if one.item_id == item.id)
     order = HandOverOrder(case_id=case_of(ready_birth_case), result_ids=(deed.id,), way=WHATSAPP)
-    with pytest.raises(NotAllowedError, match="Menunggu TTE"):
+    with pytest.raises(NotAllowedError, match=r"service_still: .*signing"):
         handing_over.mark_handed_over(desk, order)
 
 
@@ -149,7 +150,7 @@ def test_a_card_does_not_go_through_whatsapp(desk: Desk, ready_birth_case: CaseV
 def test_what_somebody_takes_wants_their_name(
     desk: Desk, ready_birth_case: CaseView, way: HandOverWay
 ) -> None:
-    with pytest.raises(NotAllowedError, match="Nama"):
+    with pytest.raises(NotAllowedError, match=Detail.RECEIVER_EMPTY):
         sent(desk, ready_birth_case, way=way, received_by=" ")
 
 
@@ -158,7 +159,7 @@ def test_what_was_sent_is_sent_again_only_on_purpose(
 ) -> None:
     first = plan_of(desk, ready_birth_case).results_by(WHATSAPP)
     sent(desk, ready_birth_case)
-    with pytest.raises(NotAllowedError, match="Kirim ulang"):
+    with pytest.raises(NotAllowedError, match=Detail.HANDED_OVER_ALREADY):
         sent(desk, ready_birth_case, result_ids=first)
     again = sent(desk, ready_birth_case, result_ids=first, again=True)
     assert len(again.results) == len(first)

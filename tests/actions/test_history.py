@@ -38,12 +38,12 @@ def test_the_history_tells_who_did_what_in_the_order_it_happened(
     claiming.claim_case(desk, case_id)
     notes.write_note(desk, case_id, "Ibu datang Kamis")
     told = history_of(desk, case_id)
-    assert told.lines[0].text == "Permohonan dicatat"
-    assert [line.text for line in told.lines[-2:]] == [
+    assert told.lines[0].text() == "Permohonan dicatat"
+    assert [line.text() for line in told.lines[-2:]] == [
         "Permohonan diambil petugas",
         "Catatan petugas",
     ]
-    assert told.lines[-1].details == ("Ibu datang Kamis",)
+    assert told.lines[-1].details() == ("Ibu datang Kamis",)
     assert {line.officer for line in told.lines} == {desk.officer.name}
     assert list(told.lines) == sorted(told.lines, key=lambda line: line.at)
 
@@ -60,7 +60,8 @@ def test_a_hold_tells_its_reason_and_how_long_the_agency_took(
     moving_clock.forward(days=3)
     moving.move_items(desk, case_id, held, MoveOrder(to=Status.PROCESSING))
     told = history_of(desk, case_id)
-    assert any("Diproses → Ditahan, alasan: KUA kecamatan" in one for one in told.lines[-2].details)
+    held_for = "Diproses → Ditahan, alasan: KUA kecamatan"
+    assert any(held_for in one for one in told.lines[-2].details())
     assert {one.agency for one in told.waits} == {timedelta(days=3)}
     assert {one.office_minutes for one in told.waits} == {120}
     assert "menunggu instansi lain 3 hari" in told.text(desk.office.zone)
@@ -73,7 +74,7 @@ def test_what_was_taken_back_is_told_and_marked(desk: Desk, birth_case: CaseView
     assert done.undo is not None
     done.undo.run(desk)
     told = history_of(desk, birth_case.file.case.id)
-    assert [(line.text, line.stands) for line in told.lines[-2:]] == [
+    assert [(line.text(), line.stands) for line in told.lines[-2:]] == [
         ("Berkas diperiksa", False),
         ("Perubahan sebelumnya diurungkan", False),
     ]

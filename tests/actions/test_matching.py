@@ -11,6 +11,7 @@ from desk.actions.desk import Desk
 from desk.actions.people import PersonLine
 from desk.actions.results import ResultOrder
 from desk.domain.case import SignatureState
+from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError, NothingToDoError, ReasonMissingError
 from desk.domain.ids import CaseId
 from desk.domain.matching import MatchFact, ResultDoubt
@@ -148,7 +149,7 @@ def test_the_deed_of_another_child_is_attached_with_a_reason_alone(
 ) -> None:
     other = a_file(tmp_path, signed(akta_kelahiran("RANI CONTOH")))
     order = ResultOrder(item_id=item_of(complete_birth_case, "CS-LHR-01").id, kind="akta_lahir")
-    with pytest.raises(ReasonMissingError, match="Nama tidak ditemukan"):
+    with pytest.raises(ReasonMissingError, match=ResultDoubt.NAME_NOT_FOUND):
         results.attach_result(desk, order, other)
     outcome = results.attach_result(
         desk, replace(order, reason="nama baru, lihat penetapan"), other
@@ -188,7 +189,7 @@ def test_a_file_that_changed_after_it_was_looked_at_is_not_attached(
     item = item_of(complete_birth_case, "CS-LHR-01")
     order = ResultOrder(item_id=item.id, kind="akta_lahir", sha256=read.report.sha256)
     file.write_bytes(signed(akta_kelahiran("ANISA CONTOH")))
-    with pytest.raises(NotAllowedError, match="berubah"):
+    with pytest.raises(NotAllowedError, match=Detail.CHANGED_IN_FOLDER):
         results.attach_result(desk, order, file)
 
 
@@ -198,7 +199,7 @@ def test_a_file_of_another_case_wants_a_reason(desk: Desk, complete_birth_case: 
     take_in(desk, sample_day.VILLAGE_EXPORT, sample_day.VILLAGE_NUMBER)
     other = of_applicant(desk, "KARTO CONTOH")
     order = ResultOrder(item_id=other.file.items[0].id, kind="akta_mati")
-    with pytest.raises(ReasonMissingError, match="permohonan lain"):
+    with pytest.raises(ReasonMissingError, match=ResultDoubt.IN_OTHER_CASE):
         results.attach_result(desk, order, DEED)
 
 

@@ -34,7 +34,7 @@ from desk.domain.ids import DeskNumberId
 from desk.domain.office import DeskNumber, Zone
 from desk.domain.office_checks import NOT_SET_AREA, OfficeFault, number_faults, office_faults
 from desk.domain.overlay import Overlay, Quota
-from desk.domain.words import word
+from desk.domain.words import explain, word
 from desk.storage.store import DATABASE_FILE
 from tests.actions.samples import SAMPLES
 from tests.builders import NUMBER, OFFICE
@@ -111,7 +111,7 @@ def test_an_unsound_office_is_refused_with_what_why_and_what_to_do(sample: Desk)
         with pytest.raises(NotAllowedError) as caught:
             change_office(sample, sample.office, broken)
         for fault in (OfficeFault.NAME_EMPTY, OfficeFault.PREFIX_ODD, OfficeFault.AREA_CODE_ODD):
-            assert word(fault) in caught.value.detail
+            assert word(fault) in explain(caught.value).why
         with pytest.raises(NothingToDoError):
             change_office(sample, sample.office, sample.office)
 

@@ -27,6 +27,7 @@ from desk.domain.overlay import (
     with_choices,
 )
 from desk.domain.overlay_checks import OfficeGround, OverlayFault, check_overlay
+from desk.domain.words import say
 from desk.domain.worktime import DayOff, DayOffKind, due, missing_year, promised_on
 from desk.intake.calendar import load_calendar
 from tests.builders import NUMBER
@@ -93,8 +94,8 @@ def test_an_optional_row_is_dropped() -> None:
 def test_dropping_a_row_of_the_law_is_refused_with_its_source_and_changes_nothing() -> None:
     (fault,) = faults(dropped_rows=(REQUIRED,))
     assert (fault.table, fault.place, fault.key) == ("dropped_row", 0, "slot")
-    assert "wajib" in fault.detail
-    assert "IN, RQ, PB" in fault.detail
+    assert "wajib" in say(fault.detail)
+    assert "IN, RQ, PB" in say(fault.detail)
     changed = apply_overlay(CATALOGUE, an_overlay(dropped_rows=(REQUIRED,)))
     assert changed.services == CATALOGUE.services
 
@@ -108,7 +109,7 @@ def test_dropping_every_row_of_a_service_is_a_fault_and_keeps_them() -> None:
     names = tuple(RowName(service=service.code, slot=row.slot.key) for row in only_optional.rows)
     overlay = an_overlay(dropped_rows=tuple(dict.fromkeys(names)))
     (fault,) = check_overlay(replace(GROUND, catalogue=small), overlay)
-    assert "tidak boleh dikosongkan" in fault.detail
+    assert "tidak boleh dikosongkan" in say(fault.detail)
     assert apply_overlay(small, overlay).services == (only_optional,)
 
 
@@ -158,8 +159,8 @@ def test_phrases_times_and_form_set_are_those_of_the_office() -> None:
 def test_a_phrase_keeps_the_place_where_the_owner_is_named() -> None:
     phrase = replace(LETTER_PHRASE, document="ktp_el", phrase="foto KTP")
     (fault,) = faults(document_phrases=(phrase,))
-    assert "{owner}" in fault.detail
-    assert CATALOGUE.document("ktp_el").phrase in fault.remedy
+    assert "{owner}" in say(fault.detail)
+    assert CATALOGUE.document("ktp_el").phrase in say(fault.remedy)
 
 
 def test_all_faults_are_listed_at_once() -> None:

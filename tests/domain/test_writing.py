@@ -18,6 +18,7 @@ from desk.domain.writing import (
     CROCKFORD,
     check_code,
     file_names,
+    missing_line,
     paper_kind_of,
     receipt,
     result_sheet,
@@ -90,6 +91,17 @@ def test_files_that_nobody_judged_yet_are_received_but_fulfil_nothing() -> None:
     )
     letter = receipt(file, a_verdict(), an_order(), WORDING, promised_on=None)
     assert letter.received == (AskedLine(text="2 berkas lain", reason="Sedang kami periksa."),)
+
+
+def test_what_stands_on_a_form_is_not_asked_for_in_a_message_as_well() -> None:
+    on_form = missing(
+        "data_saksi",
+        form=RowForm.TYPED,
+        phrase="Nama, NIK, dan nomor KK dua saksi, cukup diketik di formulir",
+    )
+    in_message = missing("data_hp_email", form=RowForm.TYPED, phrase="Nomor WhatsApp pelapor")
+    assert missing_line([on_form], WORDING).reason == "Belum kami terima."
+    assert "Cukup ditulis dalam pesan" in missing_line([in_message], WORDING).reason
 
 
 def test_a_missing_line_gives_every_reason_in_plain_words() -> None:

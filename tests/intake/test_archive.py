@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.domain.details import Detail
 from desk.domain.errors import (
     DamagedArchiveError,
     FileMissingError,
@@ -65,7 +66,7 @@ def test_too_many_entries_are_refused(tmp_path: Path) -> None:
 
 def test_a_bomb_is_refused_by_its_ratio(tmp_path: Path) -> None:
     path = zipped(tmp_path / "a.zip", {"_chat.txt": TEXT, "a.jpg": bytes(5_000_000)})
-    with pytest.raises(HostileArchiveError, match="rasio"), open_archive(path):
+    with pytest.raises(HostileArchiveError, match=Detail.RATIO_TOO_HIGH), open_archive(path):
         pass
 
 

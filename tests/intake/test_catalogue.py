@@ -9,6 +9,7 @@ import pytest
 
 from desk.domain.errors import CatalogueUnreadableError
 from desk.domain.problems import ProblemKind
+from desk.domain.words import say
 from desk.intake import catalogue, shipped
 from desk.intake.catalogue import check_catalogue, load_catalogue, parse_catalogue_text
 from desk.intake.catalogue_faults import header_lines
@@ -126,7 +127,7 @@ def test_each_kind_of_fault_is_found(
 ) -> None:
     spoil(folder, name, old, new)
     problems = check_catalogue(folder)
-    assert any(says in problem.detail for problem in problems), problems
+    assert any(says in say(problem.detail) for problem in problems), problems
     assert all(problem.where for problem in problems)
 
 
@@ -140,7 +141,7 @@ def test_what_is_no_toml_is_a_fault_of_its_file_and_hides_no_other(folder: Path)
 
 def test_a_missing_file_is_named_by_what_it_should_hold(folder: Path) -> None:
     (folder / "reasons.toml").unlink()
-    assert any("[[reason]]" in problem.detail for problem in check_catalogue(folder))
+    assert any("[[reason]]" in say(problem.detail) for problem in check_catalogue(folder))
 
 
 def test_a_folder_without_a_catalogue_is_unreadable(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desk.domain.chat import ChatExport
 from desk.domain.errors import UnusableInputError
+from desk.domain.words import say
 from desk.intake.chat_header import clean
 from tests.intake.chat_reading import LRM, read
 
@@ -89,7 +90,7 @@ def test_any_bytes_end_in_a_chat_or_a_refusal(noise: bytes, form: str) -> None:
 def _survives(chat: ChatExport, line: str) -> bool:
     said = (f"{m.author}: {m.text}" if m.author else m.text for m in chat.messages)
     return any(
-        line in clean(text) for text in (*said, *(problem.detail for problem in chat.problems))
+        line in clean(text) for text in (*said, *(say(problem.detail) for problem in chat.problems))
     )
 
 

@@ -61,6 +61,117 @@ def test_whom_it_concerns_is_certain_by_its_own_label_alone() -> None:
     assert not both.subject.certain
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Nama: Siti Contoh\n2. NIK: -",
+        "1) Nama : Siti Contoh",
+        "a. Nama: Siti Contoh\nb. Alamat: Jl Contoh",
+        "- Nama: Siti Contoh",
+        "• Nama : Siti Contoh",
+        "*Nama:* Siti Contoh",
+        "*Nama* : Siti Contoh",
+        "*Nama : Siti Contoh*",
+        "Nama: *Siti Contoh*",
+        "_Nama:_ Siti Contoh",
+        "Nama........: Siti Contoh",
+        "Nama\t: Siti Contoh",
+        "NAMA LENGKAP = Siti Contoh",
+        "3. *Nama Lengkap* = Siti Contoh",
+        "Nama Lengkap Pemohon: Siti Contoh",
+        "Nama (sesuai KTP): Siti Contoh",
+        "Nama lengkap sesuai e-KTP : Siti Contoh",
+        "Nama :\nSiti Contoh\nNIK :\n-",
+        "*Nama:*\n*Siti Contoh*",
+        "1. Nama :\n   Siti Contoh",
+        "Nama :\n- Siti Contoh\nAlamat :\nJl Contoh",
+    ],
+)
+def test_a_name_is_read_from_a_labelled_line_however_it_is_dressed(text: str) -> None:
+    found = read_fields([text]).name
+    assert found is not None
+    assert (found.value, found.certain) == ("Siti Contoh", True)
+
+
+@pytest.mark.parametrize(
+    ("below", "name"),
+    [
+        ("H. MA'RUF CONTOH, S.Pd.", "H. MA'RUF CONTOH, S.Pd"),
+        ("Suharto", "Suharto"),
+        ("siti contoh", "siti contoh"),
+        ("Nur`aini Contoh-Contoh", "Nur`aini Contoh-Contoh"),
+    ],
+)
+def test_the_line_below_an_empty_label_is_read_where_it_can_only_be_a_name(
+    below: str, name: str
+) -> None:
+    found = read_fields([f"Nama :\n{below}\nAlamat : Jl Contoh"]).name
+    assert found is not None
+    assert found.value == name
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "NIK :",
+        "NIK",
+        "Alamat: Jl Contoh",
+        "Tempat lahir",
+        "9999014509900001",
+        "Siti 9999",
+        "menyusul ya pak",
+        "Menyusul",
+        "Terima kasih",
+        "Selamat pagi bu",
+        "mau buat KK baru",
+        "Perekaman KTP",
+        "Siti, Budi, Ani",
+        "yang di foto",
+        "laki-laki",
+        "Jl. Contoh",
+        "oke",
+        "siti",
+        "https://contoh.id",
+        "Siti = ibu",
+        "Apakah bisa diwakilkan?",
+        "",
+    ],
+)
+def test_the_line_below_an_empty_label_is_no_name_where_it_may_be_anything_else(
+    below: str,
+) -> None:
+    assert read_fields([f"Nama :\n{below}"]).name is None
+    assert read_fields([f"1. *Nama:*\n{below}\nNIK : 9999014509900001"]).name is None
+
+
+def test_the_line_below_a_label_of_somebody_else_is_not_the_applicant() -> None:
+    assert read_fields(["Nama ayah :\nBudi Contoh\nNama ibu :\nSiti Contoh"]).name is None
+    assert read_fields(["Nama :\n\nSiti Contoh"]).name is None
+
+
+def test_two_persons_in_a_numbered_list_leave_it_open_who_asks() -> None:
+    found = read_fields(["1. Nama: Siti Contoh\n2. Nama: Budi Contoh"]).name
+    assert found is not None
+    assert (found.value, found.certain) == ("Siti Contoh", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["KK a.n. *Siti Contoh* hilang", "a.n : Siti Contoh", "A.N. = Siti Contoh", "a/n Siti Contoh"],
+)
+def test_a_name_after_an_is_read_with_the_signs_around_it(text: str) -> None:
+    found = read_fields([text]).name
+    assert found is not None
+    assert (found.value, found.certain) == ("Siti Contoh", False)
+
+
+def test_whom_it_concerns_is_read_from_a_dressed_line_and_from_the_one_below() -> None:
+    for text in ("2. *Nama Bayi:* Kenzo Contoh", "Nama anak :\nKenzo Contoh"):
+        subject = read_fields([text]).subject
+        assert subject is not None
+        assert (subject.value, subject.certain) == ("Kenzo Contoh", True)
+
+
 @pytest.mark.parametrize("text", ["atas nama siapa pak?", "nama saya", "#AKTA#NIK#NAMA#", "an 3"])
 def test_what_is_no_name_is_not_read_as_one(text: str) -> None:
     assert read_fields([text]).name is None

@@ -9,6 +9,7 @@ from desk.domain.errors import CatalogueUnreadableError
 from desk.domain.office import FormSet, Zone
 from desk.domain.overlay import Overlay, apply_overlay
 from desk.domain.overlay_checks import OfficeGround
+from desk.domain.words import say
 from desk.intake.calendar import load_calendar
 from desk.intake.overlay_toml import (
     check_overlay_text,
@@ -69,7 +70,7 @@ def test_every_fault_has_file_line_key_and_remedy_in_the_order_of_the_file() -> 
 
 def test_a_text_that_is_no_toml_is_one_fault() -> None:
     (problem,) = check_overlay_text("[[[", GROUND, "kantor.toml")
-    assert problem.detail.startswith("bukan TOML")
+    assert say(problem.detail).startswith("bukan TOML")
 
 
 @pytest.mark.parametrize("body", ["local_row = 1", "local_row = [1]", "hours = 3", "settings = []"])

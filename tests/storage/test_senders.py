@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from desk.domain.drafts import SenderKey
 from desk.domain.office import Office
 from desk.domain.status import Status
 from desk.storage import senders
@@ -23,7 +24,8 @@ def test_a_sender_has_the_cases_that_are_still_open_newest_first(
         a_case_file("CTH-2026-000003", senders=(sender,), items=(an_item(status=Status.DONE),)),
     )
 
+    key = SenderKey(phone=sender.phone)
     with store.reading() as session:
-        found = senders.open_cases_of_sender(session, phone=sender.phone, name="")
+        found = senders.open_cases_of(session, (key,))[key]
     assert [case.id for case in found] == [new.case.id, old.case.id]
     assert (found[0].applicant, found[0].nik) == (new.applicant.name, new.applicant.nik)

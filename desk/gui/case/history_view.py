@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.domain.history import CaseHistory
+from desk.domain.language import Language
 from desk.domain.office import Zone
+from desk.gui.language import spoken
 from desk.gui.widgets.parts import button, plain_label
 
 
@@ -19,6 +21,7 @@ class HistoryView(QWidget):
     def __init__(self, zone: Zone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._zone = zone
+        self._told: CaseHistory | None = None
         self._build()
 
     @property
@@ -30,12 +33,14 @@ class HistoryView(QWidget):
         """Show it; the place that was read stays."""
         bar = self._text.verticalScrollBar()
         at = bar.value()
-        self._text.setPlainText(told.text(self._zone))
+        self._told = told
+        self._text.setPlainText(told.text(self._zone, Language(spoken())))
         bar.setValue(at)
         self._copy.setEnabled(True)
 
     def clear(self) -> None:
         """Forget the history of another case."""
+        self._told = None
         self._text.clear()
         self._copy.setEnabled(False)
 
@@ -68,5 +73,7 @@ class HistoryView(QWidget):
         layout.addWidget(self._text, 1)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text)
-        self.copied.emit()
+        """What goes to an inspector is Indonesian, whatever the window speaks."""
+        if self._told is not None:
+            QGuiApplication.clipboard().setText(self._told.text(self._zone))
+            self.copied.emit()

@@ -59,7 +59,8 @@ class QuestionStrip(QFrame):
         same = before is not None and (before.id, before.owner) in keys
         self._at = keys.index((before.id, before.owner)) if before is not None and same else 0
         self._catalogue = seen.catalogue
-        self._ticked.clear()
+        # What another desk answered meanwhile takes no tick away from the question that is put.
+        self._ticked &= set(questions[self._at].values) if same else set()
         had_keys = self.hasFocus()
         self._fill()
         if had_keys and not questions:

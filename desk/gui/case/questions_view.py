@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -19,9 +20,13 @@ from desk.actions.cases import CaseView
 from desk.domain.case import Answer, ScopeKind
 from desk.domain.catalogue import Catalogue
 from desk.domain.checklist import OpenQuestion
+from desk.domain.ids import CaseId
 from desk.gui.labels import value_text
 from desk.gui.widgets.parts import button, line, plain_label
 from desk.gui.widgets.tab_order import tab_in_place
+
+_Asked = tuple[str, str | None]
+"""A question and the owner it is put for."""
 
 
 class QuestionsView(QScrollArea):
@@ -36,6 +41,8 @@ class QuestionsView(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shown: tuple[tuple[OpenQuestion, ...], tuple[Answer, ...]] | None = None
+        self._filled_for: CaseId | None = None
+        self._ticks: dict[_Asked, list[QCheckBox]] = {}
         self._seen: CaseView | None = None
 
     def show_case(self, seen: CaseView) -> None:
@@ -56,6 +63,8 @@ class QuestionsView(QScrollArea):
         if self._shown == (questions, answers):
             return
         self._shown = (questions, answers)
+        begun, focused = self._begun(seen.file.case.id), self._focused()
+        self._ticks = {}
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(4, 6, 4, 6)
@@ -73,6 +82,29 @@ class QuestionsView(QScrollArea):
         layout.addStretch(1)
         self.setWidget(page)
         tab_in_place(page)
+        self._go_on(begun, focused)
+
+    def _begun(self, case_id: CaseId) -> dict[_Asked, list[bool]]:
+        """What is ticked and not answered yet; it stays where the same case is shown again."""
+        is_same, self._filled_for = case_id == self._filled_for, case_id
+        ticks = self._ticks if is_same else {}
+        return {asked: [tick.isChecked() for tick in boxes] for asked, boxes in ticks.items()}
+
+    def _focused(self) -> str:
+        """The name of the part that has the keys."""
+        page, now = self.widget(), QApplication.focusWidget()
+        is_here = page is not None and now is not None and page.isAncestorOf(now)
+        return now.objectName() if is_here and now is not None else ""
+
+    def _go_on(self, begun: dict[_Asked, list[bool]], focused: str) -> None:
+        """Leave ticks and keys where they were."""
+        for asked, boxes in self._ticks.items():
+            for box, is_ticked in zip(boxes, begun.get(asked, ()), strict=False):
+                box.setChecked(is_ticked)
+        page = self.widget()
+        again = page.findChild(QWidget, focused) if page is not None and focused else None
+        if again is not None:
+            again.setFocus()
 
     def focus_first(self) -> None:
         """Give the keys to the first open question."""
@@ -112,6 +144,7 @@ class QuestionsView(QScrollArea):
         for tick, value in zip(ticks, question.values, strict=True):
             tick.setObjectName(f"question_{question.id}_{value}")
             layout.addWidget(tick)
+        self._ticks[question.id, question.owner] = ticks
         take = button(self.tr("Answer"), f"question_{question.id}_take")
         take.clicked.connect(partial(self._on_ticked, question, ticks))
         layout.addWidget(take)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from desk.actions.catalogue_office import (
     OfficeRules,
     export_overlay,
+    fault_line,
     import_overlay,
     set_overlay,
     with_rules,
@@ -30,7 +31,7 @@ from desk.gui.widgets.file_dialogs import choose_files, choose_target
 from desk.gui.widgets.flow import FlowLayout
 from desk.gui.widgets.parts import button, plain_label, set_role
 from desk.gui.widgets.tab_order import skip_scroll_buttons, tab_in_place
-from desk.gui.words import explained, word_of
+from desk.gui.words import explained, said, word_of
 
 SIZE_PX = (1080, 660)
 FINDINGS_PX = 110
@@ -182,8 +183,8 @@ class CatalogueDialog(QDialog):
         return self.tr("{part} – {name}: {before} → {after}").format(
             part=word_of(change.part),
             name=change.name or word_of(change.part),
-            before=change.before or shipped,
-            after=change.after or shipped,
+            before=said(change.before) or shipped,
+            after=said(change.after) or shipped,
         )
 
     def _on_find(self) -> None:
@@ -198,7 +199,7 @@ class CatalogueDialog(QDialog):
             self._tell(self.tr("%n fault(s) found.", "", len(problems)), "bad")
         else:
             self._tell(self.tr("No fault found."), "good")
-        self._show_findings(tuple(f"{one.where}: {one.detail}. {one.remedy}" for one in problems))
+        self._show_findings(tuple(said(fault_line(one)) for one in problems))
 
     def _on_save(self) -> None:
         if self._draft.is_changed:
@@ -225,10 +226,10 @@ class CatalogueDialog(QDialog):
 
     def _on_error(self, error: DeskError) -> None:
         self._say_changes()
-        said = explained(error)
-        self._tell(f"{said.line} ({said.code})", "bad")
+        told = explained(error)
+        self._tell(f"{told.line} ({told.code})", "bad")
         if isinstance(error, CatalogueUnreadableError):
-            self._show_findings(tuple(str(error.detail).splitlines()))
+            self._show_findings(tuple(said(error.said).splitlines()))
 
     def _on_import(self) -> None:
         filters = (self.tr("Catalogue changes (*.toml)"), self.tr("All files (*)"))

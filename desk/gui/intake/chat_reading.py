@@ -9,7 +9,7 @@ from desk.actions.intake import read_export
 from desk.actions.intake_values import ChatInput, LooseFile, PastedText, TypedText
 from desk.actions.kept_drafts import KeptDraft, kept_reviews
 from desk.actions.queue import day_figures
-from desk.actions.sender_facts import SenderFacts, look_up_sender
+from desk.actions.sender_facts import SenderFacts, look_up_senders
 from desk.domain.case import Channel
 from desk.domain.chat import DateOrder
 from desk.domain.dates import clock
@@ -81,7 +81,7 @@ def read_chat(desk: Desk, chat: ChatSource) -> ReadChat:
         UnusableInputError: it is no export, or cannot be read safely.
     """
     number, review = _review(desk, chat)
-    proposed = tuple(look_up_sender(desk, _preset(draft, number)) for draft in review.drafts)
+    proposed = look_up_senders(desk, [_preset(draft, number) for draft in review.drafts])
     return ReadChat(
         chat=chat, number=number, review=review, proposed=proposed, quota=_quota(desk, number)
     )

@@ -13,7 +13,7 @@ from desk.domain.problems import Problem
 from desk.gui.intake.chat_reading import ReadChat
 from desk.gui.labels import number_text
 from desk.gui.widgets.parts import ElidedLabel, button, plain, plain_label
-from desk.gui.words import word_of
+from desk.gui.words import said, word_of
 
 MOST_PROBLEMS = 4
 
@@ -140,14 +140,14 @@ class IntakeHead(QWidget):
         self._restored = QFrame()
         self._restored.setObjectName("intake_restored")
         self._restored.setProperty("role", "bar")
-        said: QLabel = plain_label(
+        told: QLabel = plain_label(
             self.tr("Restored from before the program ended; nothing of it is saved yet."),
             wraps=True,
         )
         self._anew = button(self.tr("Start anew"), "intake_anew")
         row = QHBoxLayout(self._restored)
         row.setContentsMargins(8, 4, 8, 4)
-        row.addWidget(said, 1)
+        row.addWidget(told, 1)
         row.addWidget(self._anew)
         self._restored.hide()
         return self._restored
@@ -160,5 +160,5 @@ class IntakeHead(QWidget):
 
 
 def _problem_text(problem: Problem) -> str:
-    detail = f": {problem.detail}" if problem.detail else ""
+    detail = f": {said(problem.detail)}" if problem.detail else ""
     return f"{word_of(problem.kind)} ({problem.where}){detail}"
