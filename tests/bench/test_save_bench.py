@@ -117,6 +117,7 @@ READS: dict[str, tuple[int, Callable[[Desk, CaseId], object]]] = {
     "list_cases": (2, lambda desk, _: queue.list_cases(desk, QueueQuery(statuses=OPEN))),
     "list_cases of everything": (2, lambda desk, _: queue.list_cases(desk, QueueQuery())),
     "list_cases of a name": (3, lambda desk, _: queue.list_cases(desk, QueueQuery(text="siti"))),
+    "list_found": (4, lambda desk, _: queue.list_found(desk, QueueQuery(text="siti nur"), (0,))),
     "count_cases": (2, lambda desk, _: queue.count_cases(desk)),
     "count_listed": (2, lambda desk, _: queue.count_listed(desk, QueueQuery(statuses=OPEN))),
     "count_filters": (5, lambda desk, _: queue.count_filters(desk, FILTERS)),

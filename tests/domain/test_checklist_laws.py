@@ -11,7 +11,7 @@ from desk.domain.answers import ChecklistItem, ChecklistRequest
 from desk.domain.asking import build
 from desk.domain.case import Answer, ScopeKind
 from desk.domain.catalogue import Question
-from desk.domain.checklist import Checklist, Fit, SlotLevel
+from desk.domain.checklist import Checklist, ChecklistRow, Fit, SlotLevel
 from desk.intake.shipped import shipped_folder
 from tests.domain.rulebook import CATALOGUE, ask
 
@@ -141,12 +141,17 @@ def test_neither_the_order_of_answers_nor_of_services_matters(
 
 def _outcome(checklist: Checklist) -> tuple[set[object], set[object], set[object]]:
     rows: set[object] = {
-        (row.slot.key, row.level, frozenset(row.services), row.any_of, row.form)
+        (row.slot.key, row.level, frozenset(row.services), _groups(row), row.form)
         for row in checklist.rows
     }
     asked: set[object] = {(q.id, q.owner, frozenset(q.asked_by)) for q in checklist.questions}
     results: set[object] = {(r.service, r.kind, r.count) for r in checklist.results}
     return rows, asked, results
+
+
+def _groups(row: ChecklistRow) -> frozenset[str | None]:
+    """All groups of a row: which of them stands first depends on the order."""
+    return frozenset({row.any_of, *row.also_any_of})
 
 
 @pytest.mark.parametrize("code", CODES)

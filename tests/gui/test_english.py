@@ -2,18 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from desk.domain.case import Channel
 from desk.domain.checklist import VerdictState
-from desk.domain.errors import NothingToDoError
+from desk.domain.dates import age, duration
+from desk.domain.details import Detail
+from desk.domain.errors import NotAllowedError, NothingToDoError
+from desk.domain.history import CaseHistory, HistoryLine
+from desk.domain.history_words import VERBS
+from desk.domain.office import Zone
 from desk.domain.status import Status
-from desk.domain.words import WORDS, explain
+from desk.domain.words import WORDS, Language, explain
 from desk.gui import language
+from desk.gui.case.history_view import HistoryView
 from desk.gui.labels import row_word, status_text
 from desk.gui.words import explained, word_of
 from tests.contracts.tree import ROOT
@@ -27,6 +35,14 @@ INDONESIAN = {one.casefold() for one, _ in PAIRS} - {one.casefold() for _, one i
 BEFORE, BEHIND = re.compile(r"^[^\w(]+"), re.compile(r"[…:.\s\d()]+$")
 
 
+AGE = re.compile(r"\b\d+ (?:hari|jam|mnt|menit)\b")
+TOLD = {one.casefold() for one, _ in VERBS.values()}
+"""What the history says was done, in Indonesian."""
+
+OFFICES_OWN = ("public_text", "reply_text", "case_messages")
+"""What citizens wrote or will read."""
+
+
 def bare(line: str) -> str:
     """A line without the sign before it, and without the count behind it."""
     return BEHIND.sub("", BEFORE.sub("", line)).casefold()
@@ -35,7 +51,7 @@ def bare(line: str) -> str:
 def indonesian_words(text: str) -> list[str]:
     """The lines of a text, and the parts between its dots, that are a word of the domain."""
     parts = [part for line in text.splitlines() for part in (line, *line.split(" · "))]
-    return [part for part in parts if bare(part) in INDONESIAN]
+    return [part for part in parts if bare(part) in INDONESIAN | TOLD or AGE.search(part)]
 
 
 @pytest.fixture
@@ -57,15 +73,17 @@ def test_no_indonesian_word_of_the_domain_is_on_an_english_screen(
             for walk in (tour.queue, tour.case, tour.statuses, tour.queue_dialogs, tour.panels)
             for page in tour.named(walk)
             for part, text in texts_on(page.root)
+            if not part.endswith(OFFICES_OWN)
             for word in indonesian_words(text)
         ]
     assert list(dict.fromkeys(met)) == []
 
 
 def test_an_indonesian_status_would_be_noticed() -> None:
-    for text in ("● Baru", "Baru 12", "Lengkap", "Loket · ✎ Menunggu TTE"):
+    told = "25 Nov 2026 11.41 WIB · Petugas · Status diubah"
+    for text in ("● Baru", "Baru 12", "Lengkap", "Loket · ✎ Menunggu TTE", "⚠ 20 hari", told):
         assert indonesian_words(text), text
-    assert indonesian_words("● New\nIncomplete 3") == []
+    assert indonesian_words("● New\nIncomplete 3\n20 days") == []
 
 
 def test_words_and_errors_follow_the_language_that_is_spoken(english: QApplication) -> None:
@@ -79,6 +97,46 @@ def test_words_and_errors_follow_the_language_that_is_spoken(english: QApplicati
     assert row_word(Channel.COUNTER) == "Loket"
     assert word_of(VerdictState.INCOMPLETE) == "Belum lengkap"
     assert explained(error) == explain(error)
+
+
+def test_what_an_error_adds_follows_the_language_that_is_spoken(english: QApplication) -> None:
+    error = NotAllowedError(Detail.SERVICE_EMPTY)
+    assert explained(error).why == "No service is chosen."
+    assert explained(error).code == explain(error).code
+    english.setProperty("language", language.INDONESIAN)
+    assert explained(error).why == "Layanan belum dipilih."
+
+
+def test_time_is_counted_in_the_language_that_is_asked_for() -> None:
+    spoken = Language.ENGLISH
+    spans = [timedelta(minutes=12), timedelta(hours=1), timedelta(days=3), timedelta(days=1)]
+    assert [age(one, spoken) for one in spans] == ["12 min", "1 hour", "3 days", "1 day"]
+    assert [age(one) for one in spans] == ["12 mnt", "1 jam", "3 hari", "1 hari"]
+    assert duration(timedelta(days=2, hours=1), spoken) == "2 days 1 hour"
+    assert duration(timedelta(days=2, hours=1)) == "2 hari 1 jam"
+
+
+def test_the_history_is_read_in_english_and_copied_in_indonesian(
+    english: QApplication, qtbot: QtBot
+) -> None:
+    at = datetime(2026, 11, 22, 2, 41, tzinfo=UTC)
+    view = HistoryView(Zone.WIB)
+    qtbot.addWidget(view)
+    view.show_history(
+        CaseHistory(
+            number="CTH-2026-000001",
+            applicant="SITI CONTOH",
+            first_message_at=at,
+            unlogged_minutes=90,
+            lines=(HistoryLine(at=at, officer="Petugas Contoh", verb="item_moved"),),
+            waits=(),
+        )
+    )
+    assert "Petugas Contoh · Status changed" in view.text
+    copy = view.findChild(QPushButton, "history_copy")
+    assert copy is not None
+    copy.click()
+    assert "Petugas Contoh · Status diubah" in english.clipboard().text()
 
 
 def test_the_window_asks_for_words_in_its_own_language_alone() -> None:
