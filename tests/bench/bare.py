@@ -35,6 +35,9 @@ LIKE = (
     "SELECT count(DISTINCT case_id) FROM people WHERE name LIKE '%SITI%'",
 )
 
+TRIES = 3
+"""How often a figure above its bound is taken."""
+
 
 def seconds(work: Callable[[], object]) -> float:
     """Processor time of this thread: what others do meanwhile does not count."""
@@ -43,12 +46,31 @@ def seconds(work: Callable[[], object]) -> float:
     return time.thread_time() - start
 
 
-def ratio(work: Callable[[], object], floor: Callable[[], object], rounds: int) -> float:
+def least(measure: Callable[[], float], most: float) -> float:
+    """A figure; above its bound it is taken anew, thrice at most, and the least of them counts.
+
+    What other work of the machine adds is gone the next time; what has grown stays.
+    """
+    found = measure()
+    for _ in range(TRIES - 1):
+        if found <= most:
+            break
+        found = min(found, measure())
+    return found
+
+
+def ratio(
+    work: Callable[[], object], floor: Callable[[], object], *, rounds: int, most: float
+) -> float:
     """The quicker of many, in turns: other work of the machine slows single rounds only."""
+
+    def measure() -> float:
+        pairs = [(seconds(work), seconds(floor)) for _ in range(rounds)]
+        return min(one for one, _ in pairs) / min(other for _, other in pairs)
+
     work()
     floor()
-    pairs = [(seconds(work), seconds(floor)) for _ in range(rounds)]
-    return min(one for one, _ in pairs) / min(other for _, other in pairs)
+    return least(measure, most)
 
 
 def say(what: str, times: float, most: float) -> None:

@@ -4,6 +4,7 @@ Source: ARCHITECTURE.md, "Measurements".
 """
 
 from collections.abc import Callable
+from itertools import cycle
 from typing import Any
 
 import pytest
@@ -39,6 +40,7 @@ def test_a_page_costs_at_most_six_bare_ones(pair: Pair) -> None:
         lambda: list_cases(office.desk, QueueQuery(statuses=OPEN)),
         office.bare.page,
         rounds=ROUNDS,
+        most=MOST_TIMES_BARE["page"],
     )
     say("a page, in bare pages", times, AIM_TIMES_BARE["page"])
     assert times <= MOST_TIMES_BARE["page"]
@@ -48,11 +50,12 @@ def test_a_page_costs_at_most_six_bare_ones(pair: Pair) -> None:
 def test_opening_a_case_costs_at_most_twelve_bare_reads(pair: Pair) -> None:
     office = pair.large
     ids = [key.id for key in queue.page_anchors(office.desk, QueueQuery())]
-    mine, theirs = iter(ids * 2), iter(ids * 2)
+    mine, theirs = cycle(ids), cycle(ids)
     times = ratio(
         lambda: cases.show_case(office.desk, next(mine)),
         lambda: office.bare.case(next(theirs)),
         rounds=ROUNDS * 3,
+        most=MOST_TIMES_BARE["open"],
     )
     say("opening a case, in bare reads", times, AIM_TIMES_BARE["open"])
     assert times <= MOST_TIMES_BARE["open"]
@@ -80,6 +83,7 @@ def test_a_list_costs_the_same_with_ten_times_the_cases(pair: Pair, name: str) -
         lambda: list_cases(pair.large.desk, query),
         lambda: list_cases(pair.smaller.desk, query),
         rounds=ROUNDS,
+        most=MOST_TIMES_SMALLER,
     )
     say(f"{name}, in the times of the smaller office", times, MOST_TIMES_SMALLER)
     assert times <= MOST_TIMES_SMALLER
@@ -109,6 +113,7 @@ def test_finding_one_case_costs_the_same_with_ten_times_the_cases(pair: Pair, by
         lambda: list_cases(pair.large.desk, large),
         lambda: list_cases(pair.smaller.desk, small),
         rounds=ROUNDS * 3,
+        most=MOST_TIMES_SMALLER,
     )
     say(f"finding by {by}, in the times of the smaller office", times, MOST_TIMES_SMALLER)
     assert 1 <= len(list_cases(pair.large.desk, large).rows) <= 40
@@ -128,7 +133,7 @@ def test_a_figure_costs_the_same_with_ten_times_the_cases(pair: Pair, ask: str) 
         first = open_ids(office)[-1]
         return asked[ask]
 
-    times = ratio(work(pair.large), work(pair.smaller), rounds=ROUNDS * 3)
+    times = ratio(work(pair.large), work(pair.smaller), rounds=ROUNDS * 3, most=MOST_TIMES_SMALLER)
     say(f"{ask}, in the times of the smaller office", times, MOST_TIMES_SMALLER)
     assert times <= MOST_TIMES_SMALLER
 
@@ -146,8 +151,8 @@ def test_a_name_among_open_cases_is_found_while_a_scan_reads_everybody(pair: Pai
         list_cases(office.desk, query)
         count_listed(office.desk, query)
 
-    faster = 1 / ratio(search, office.bare.scan_for_name, rounds=5)
     total = count_listed(office.desk, QueueQuery())
-    least = LEAST_TIMES_FASTER_THAN_LIKE * min(1.0, total / 540_000)
-    print(f"a search is {faster:.1f} times as fast as a scan (at least {least})")  # noqa: T201
-    assert faster >= least
+    wanted = LEAST_TIMES_FASTER_THAN_LIKE * min(1.0, total / 540_000)
+    faster = 1 / ratio(search, office.bare.scan_for_name, rounds=5, most=1 / wanted)
+    print(f"a search is {faster:.1f} times as fast as a scan (at least {wanted})")  # noqa: T201
+    assert faster >= wanted

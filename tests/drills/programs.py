@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Protocol
@@ -83,7 +83,9 @@ class ForkedRunning:
             yield from pipe
 
     def kill(self) -> None:
-        os.kill(self.process_id, signal.SIGKILL)
+        # It may have ended in the very moment before, and been waited for by the loaded desk.
+        with suppress(ProcessLookupError):
+            os.kill(self.process_id, signal.SIGKILL)
 
     def wait(self) -> int:
         return int(self.answers.readline())
