@@ -189,6 +189,16 @@ DETAIL_WORDS: dict[type[StrEnum], dict[StrEnum, tuple[str, str]]] = {
             "Bukan sertifikat PEM yang utuh di {folder}: {names}.",
             "These are no whole PEM certificates in {folder}: {names}.",
         ),
+        Detail.NOT_DURABLE: (
+            "Pengaman saat listrik padam tidak aktif: {settings}",
+            "The guard against power cuts is off: {settings}",
+        ),
+        Detail.TABLES_OF_ANOTHER: ("tabel dari program lain", "tables of another program"),
+        Detail.ROW_WITHOUT_OWNER: (
+            "baris tanpa induk di tabel {table}",
+            "a row without its owner in table {table}",
+        ),
+        Detail.JOURNAL_PAYLOAD: ("isi jurnal nomor {sequence}", "journal entry {sequence}"),
         Detail.TIMES: ("{count} × {what}", "{count} × {what}"),
         Detail.TOO_MANY_ENTRIES: (
             "{count} berkas, paling banyak {most}",

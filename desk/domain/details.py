@@ -82,6 +82,11 @@ class Detail(StrEnum):
     QUESTION_UNKNOWN = "question_unknown"
     ANSWER_UNKNOWN = "answer_unknown"
     CERTIFICATES_BROKEN = "certificates_broken"
+    # the database
+    NOT_DURABLE = "not_durable"
+    TABLES_OF_ANOTHER = "tables_of_another"
+    ROW_WITHOUT_OWNER = "row_without_owner"
+    JOURNAL_PAYLOAD = "journal_payload"
     # archives
     TIMES = "times"
     TOO_MANY_ENTRIES = "too_many_entries"

@@ -11,7 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 
+from desk.domain.details import Detail
 from desk.domain.errors import DatabaseDamagedError
+from desk.domain.sayings import saying
 from desk.storage.keys import KeyRing
 
 LOCK_WAIT_MS = 15_000
@@ -138,4 +140,4 @@ def _postgres_arguments(url: URL) -> dict[str, Any]:
 
 def _assert_durable(**promises: bool) -> None:
     if broken := [name for name, kept in promises.items() if not kept]:
-        raise DatabaseDamagedError(f"durability is off: {', '.join(broken)}")
+        raise DatabaseDamagedError(saying(Detail.NOT_DURABLE, settings=", ".join(broken)))

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
+from desk.domain.details import Detail
 from desk.domain.errors import DatabaseDamagedError, DatabaseNewerError
+from desk.domain.sayings import saying
 
 HEAD = "0004"
 """The newest migration of this program; a test compares it with the folder."""
@@ -26,7 +28,7 @@ def revision(link: Connection) -> str | None:
     if not names:
         return None
     if "alembic_version" not in names:
-        raise DatabaseDamagedError("tables of another program")
+        raise DatabaseDamagedError(Detail.TABLES_OF_ANOTHER)
     found: str | None = link.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return found
 
@@ -95,4 +97,4 @@ def _check_foreign_keys(link: Connection) -> None:
     if link.dialect.name != "sqlite":
         return
     if broken := link.execute(text("PRAGMA foreign_key_check")).all():
-        raise DatabaseDamagedError(f"foreign key of {broken[0][0]}")
+        raise DatabaseDamagedError(saying(Detail.ROW_WITHOUT_OWNER, table=str(broken[0][0])))

@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, insert, select
 
+from desk.domain.details import Detail
 from desk.domain.errors import AlreadyExistsError, DatabaseDamagedError
+from desk.domain.sayings import saying
 from desk.storage.images import decode
 from desk.storage.journal import hash_of
 from desk.storage.journal_tables import ENTRIES, PAYLOADS
@@ -45,7 +47,7 @@ def replay(source: Session, target: Store) -> Replayed:
         for sequence, content in payloads:
             if content is None:
                 if sequence not in destroyed:
-                    raise DatabaseDamagedError(f"payload {sequence}")
+                    raise DatabaseDamagedError(saying(Detail.JOURNAL_PAYLOAD, sequence=sequence))
                 erased += 1
                 continue
             for kind, name, image in json.loads(content)["rows"]:
@@ -70,7 +72,7 @@ def _payloads(source: Session) -> Generator[tuple[int, str | None], None, None]:
     with source.execute(statement) as rows:
         for sequence, payload_hash, salt, content in rows:
             if content is not None and hash_of(salt, content) != payload_hash:
-                raise DatabaseDamagedError(f"payload {sequence}")
+                raise DatabaseDamagedError(saying(Detail.JOURNAL_PAYLOAD, sequence=sequence))
             yield sequence, content
 
 

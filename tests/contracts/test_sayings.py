@@ -25,8 +25,8 @@ ERRORS = {name for name, _ in inspect.getmembers(errors, inspect.isclass) if nam
 SENTENCE = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 """Two words in a row: data have none."""
 
-ELSEWHERE = ("desk/cli/", "desk/storage/")
-"""The terminal is Indonesian; what storage adds is for those who look after the database."""
+ELSEWHERE = "desk/cli/"
+"""The terminal is Indonesian."""
 
 SOURCES = code("desk")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from desk.domain.details import Detail
 from desk.domain.errors import (
     DatabaseDamagedError,
     DatabaseLockedError,
@@ -139,8 +140,9 @@ def test_a_database_of_another_program_is_refused(office_place: OfficePlace, sto
         link.execute(text("ALTER TABLE alembic_version RENAME TO something_else"))
     store.close()
 
-    with pytest.raises(DatabaseDamagedError):
+    with pytest.raises(DatabaseDamagedError) as caught:
         office_place.open()
+    assert caught.value.detail == Detail.TABLES_OF_ANOTHER
 
 
 def test_a_synchronised_folder_is_refused_before_anything_is_made(tmp_path: Path) -> None:
