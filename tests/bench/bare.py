@@ -7,7 +7,7 @@ no checklist.
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from uuid import UUID
 
 from sqlcipher3 import dbapi2
@@ -35,8 +35,9 @@ LIKE = (
     "SELECT count(DISTINCT case_id) FROM people WHERE name LIKE '%SITI%'",
 )
 
-TRIES = 3
-"""How often a figure above its bound is taken."""
+TIMES_TAKEN = 3
+Turn = TypeVar("Turn")
+"""One turn of a measurement: what the work took, and its floor right beside it."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -46,17 +47,20 @@ def seconds(work: Callable[[], object]) -> float:
     return time.thread_time() - start
 
 
-def least(measure: Callable[[], float], most: float) -> float:
-    """A figure; above its bound it is taken anew, thrice at most, and the least of them counts.
+def enough_turns(
+    turn: Callable[[], Turn], figure: Callable[[list[Turn]], float], *, rounds: int, most: float
+) -> list[Turn]:
+    """Turns of a measurement; while their figure is above its bound, as many are added, twice.
 
-    What other work of the machine adds is gone the next time; what has grown stays.
+    All of them count, none is chosen: what other work of the machine added to a few is outweighed,
+    what has grown stays.
     """
-    found = measure()
-    for _ in range(TRIES - 1):
-        if found <= most:
+    turns: list[Turn] = []
+    for _ in range(TIMES_TAKEN):
+        turns += [turn() for _ in range(rounds)]
+        if figure(turns) <= most:
             break
-        found = min(found, measure())
-    return found
+    return turns
 
 
 def ratio(
@@ -64,13 +68,14 @@ def ratio(
 ) -> float:
     """The quicker of many, in turns: other work of the machine slows single rounds only."""
 
-    def measure() -> float:
-        pairs = [(seconds(work), seconds(floor)) for _ in range(rounds)]
-        return min(one for one, _ in pairs) / min(other for _, other in pairs)
+    def quickest(turns: list[tuple[float, float]]) -> float:
+        return min(one for one, _ in turns) / min(other for _, other in turns)
 
     work()
     floor()
-    return least(measure, most)
+    return quickest(
+        enough_turns(lambda: (seconds(work), seconds(floor)), quickest, rounds=rounds, most=most)
+    )
 
 
 def say(what: str, times: float, most: float) -> None:

@@ -7,7 +7,6 @@ Rows only; files go into the vault and are measured with the viewer.
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from desk.domain.case import Channel, FindingKind, Item
 from desk.domain.ids import CaseId
 from desk.domain.queue import QueueQuery
 from desk.domain.status import FINAL, Status
-from tests.bench.bare import least, say
+from tests.bench.bare import say
 from tests.bench.conftest import FilledOffice, Pair
 from tests.bench.office_sample import SMALL
 from tests.bench.same_sql import Times, Twins, noted
@@ -76,19 +75,16 @@ def move(desk: Desk, item: Item, to: Status, reason: str = "") -> None:
     moving.move_item(desk, item.id, to=to, expected_version=item.version, reason=reason)
 
 
-def times_bare(twins: Twins, what: str, steps: Iterator[Callable[[], object]]) -> float:
+def compare(what: str, ours: Times, theirs: Times, aim: float) -> float:
     """The quicker fourth of many rounds; other work of the machine slows the rest."""
 
-    def measure() -> float:
-        ours, theirs = Times(), Times()
-        for step in islice(steps, ROUNDS):
-            twins.act(step, ours, theirs)
-        say("  by the wall", quick(ours.wall) / quick(theirs.wall), AIM_TIMES_BARE[what])
-        return quick(ours.processor) / quick(theirs.processor)
+    def times(mine: list[float], bare: list[float]) -> float:
+        return quick(mine) / quick(bare)
 
-    times = least(measure, MOST_TIMES_BARE[what])
-    say(f"{what}, in bare transactions", times, AIM_TIMES_BARE[what])
-    return times
+    spent = times(ours.processor, theirs.processor)
+    say(f"{what}, in bare transactions", spent, aim)
+    say("  by the wall", times(ours.wall, theirs.wall), aim)
+    return spent
 
 
 def quick(times: list[float]) -> float:
@@ -97,17 +93,22 @@ def quick(times: list[float]) -> float:
 
 @pytest.mark.bench
 def test_saving_a_case_costs_at_most_five_times_its_own_sql(twins: Twins) -> None:
-    steps = (partial(save, twins.desk, a_decision(twins.desk, number)) for number in count())
-    assert times_bare(twins, "save", steps) <= MOST_TIMES_BARE["save"]
+    ours, theirs = Times(), Times()
+    for number in range(ROUNDS):
+        decision = a_decision(twins.desk, number)
+        twins.act(partial(save, twins.desk, decision), ours, theirs)
+    times = compare("a new case", ours, theirs, AIM_TIMES_BARE["save"])
+    assert times <= MOST_TIMES_BARE["save"]
 
 
 @pytest.mark.bench
 def test_moving_a_case_on_costs_at_most_five_times_its_own_sql(twins: Twins) -> None:
-    steps = (
-        partial(move, twins.desk, item, Status.CANCELLED, "Dibatalkan pemohon")
-        for item in items_in(twins.desk, Status.NEW)
-    )
-    assert times_bare(twins, "move", steps) <= MOST_TIMES_BARE["move"]
+    ours, theirs = Times(), Times()
+    for item in items_in(twins.desk, Status.NEW)[:ROUNDS]:
+        step = partial(move, twins.desk, item, Status.CANCELLED, "Dibatalkan pemohon")
+        twins.act(step, ours, theirs)
+    times = compare("a change of status", ours, theirs, AIM_TIMES_BARE["move"])
+    assert times <= MOST_TIMES_BARE["move"]
 
 
 FILTERS = (QueueQuery(statuses=OPEN), QueueQuery(), QueueQuery(channel=Channel.VILLAGE))
