@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QSplitter, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from desk.actions import rules
 from desk.gui.commands.ids import OFFICE_COMMANDS, CommandId
 from desk.gui.window import MainWindow
+from desk.intake.calendar import CALENDAR_FOLDER, load_calendar
 from tests.gui.conftest import PATIENCE_MS, Officer
 
 WIDE, NARROW = (1366, 720), (683, 720)
@@ -165,6 +168,23 @@ def test_a_window_closed_while_its_page_is_built_builds_no_further(
     qtbot.wait(200)
     assert window.jobs.is_idle
     assert window.page is None
+
+
+def test_rules_that_cannot_be_read_behind_the_queue_are_explained_and_tried_again(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "calendar"
+    shutil.copytree(CALENDAR_FOLDER, folder)
+    (folder / "2026.toml").rename(tmp_path / "aside.toml")
+    (folder / "2026.toml").write_text("year = 20", encoding="utf-8")
+    monkeypatch.setattr(rules, "load_calendar", partial(load_calendar, folder=folder))
+    draw_queue(window, qtbot)
+    qtbot.waitUntil(lambda: "2026.toml" in window.notices.text, timeout=PATIENCE_MS)
+    assert window.page is None
+    assert not any(window.commands.action(one).isEnabled() for one in OFFICE_COMMANDS)
+    (tmp_path / "aside.toml").replace(folder / "2026.toml")
+    window.notices.take_offer()
+    assert let_stand(window, qtbot).page.queue.model.rowCount() == 4
 
 
 def test_the_language_may_change_while_the_page_is_built(window: MainWindow, qtbot: QtBot) -> None:
