@@ -167,6 +167,11 @@ def test_a_tooltip_is_our_own_text_or_made_plain() -> None:
     assert found == [], "give setToolTip a self.tr(…) or a plain(…)"
 
 
+def test_every_line_between_panes_has_a_hold_that_can_be_hit() -> None:
+    found = [place(file, call) for file in code("desk/gui") for call in calls(file, "QSplitter")]
+    assert found == [], "take desk.gui.widgets.split.Split"
+
+
 def test_only_the_window_translates() -> None:
     found = [
         place(file, call)

@@ -134,7 +134,7 @@ class ServiceView(QWidget):
         self._tabs.addTab(self._facts_tab(), self.tr("About the service"))
         self._tabs.addTab(self._public_tab(), self.tr("For citizens"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 0, 0)
+        layout.setContentsMargins(0, 4, 0, 0)
         for part in (self._title, self._code):
             layout.addWidget(part)
         layout.addWidget(self._tabs, 1)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
-    QSplitter,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from desk.gui.catalogue.draft import OverlayDraft
 from desk.gui.catalogue.service_view import ServiceView
 from desk.gui.jobs import Jobs
 from desk.gui.widgets.parts import plain_label
+from desk.gui.widgets.split import AFTER_PX, BEFORE_PX, Split
 from desk.gui.widgets.table import Column, TableModel, dress_rows
 
 TYPING_PAUSE_MS = 150
@@ -88,6 +88,13 @@ class ServicesPage(QWidget):
         if self._split.orientation() is not way:
             self._split.setOrientation(way)
             self._split.setSizes([150, 400] if narrow else [LIST_PX, 600])
+            self._leave_room(narrow=narrow)
+
+    def _leave_room(self, *, narrow: bool) -> None:
+        """Keep both sides clear of the hold of the line; a low window has no room to give."""
+        before, after = self._sides
+        before.setContentsMargins(0, 0, 0 if narrow else BEFORE_PX, 0)
+        after.setContentsMargins(0 if narrow else AFTER_PX, 0, 0, 0)
 
     def _build(self) -> None:
         self._search = QLineEdit()
@@ -105,16 +112,17 @@ class ServicesPage(QWidget):
         self._table.horizontalHeader().setSectionResizeMode(0, mode)
         self._nothing = plain_label(role="hint", wraps=True)
         self._nothing.setObjectName("catalogue_nothing")
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        left, right = QWidget(), QWidget()
+        column, beside = QVBoxLayout(left), QVBoxLayout(right)
+        self._sides = (column, beside)
         for part in (self._search, self._nothing, self._table):
             column.addWidget(part)
         self._view = ServiceView(self._desk, self._jobs, self._draft)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
+        beside.addWidget(self._view)
+        self._leave_room(narrow=False)
+        self._split = Split(Qt.Orientation.Horizontal)
         self._split.addWidget(left)
-        self._split.addWidget(self._view)
+        self._split.addWidget(right)
         self._split.setStretchFactor(1, 1)
         self._split.setSizes([LIST_PX, 600])
         layout = QVBoxLayout(self)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from typing_extensions import override
 from desk.gui.help.help_pages import HelpPage, find_pages, load_pages
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, plain_label
+from desk.gui.widgets.split import AFTER_PX, BEFORE_PX, Split
 
 NAME_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SIZE_PX = (720, 560)
@@ -82,14 +82,16 @@ class HelpWindow(QDialog):
         self._text.setAccessibleName(self.tr("Help"))
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, BEFORE_PX, 0)
         for part in (self._search, self._list, self._none):
             column.addWidget(part)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(AFTER_PX, 0, 0, 0)
+        beside.addWidget(self._text)
+        split = Split(Qt.Orientation.Horizontal)
         split.addWidget(left)
-        split.addWidget(self._text)
+        split.addWidget(right)
         split.setSizes([220, 500])
         close = button(self.tr("Close"), "close")
         row = QHBoxLayout()

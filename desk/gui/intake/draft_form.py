@@ -26,6 +26,7 @@ from desk.gui.intake.sender_field import SenderField
 from desk.gui.widgets.fields import NameField, NikField, NoKkField, ParsedField
 from desk.gui.widgets.parts import plain, plain_label
 from desk.gui.widgets.service_picker import ServicePicker
+from desk.gui.widgets.split import AFTER_PX
 from desk.gui.words import word_of
 
 MESSAGES_PX = 76
@@ -312,7 +313,7 @@ class DraftForm(QScrollArea):
 
     def set_inset(self, *, on: bool) -> None:
         """Keep a distance from the list of drafts, where there is one."""
-        self._page_layout.setContentsMargins(8 if on else 0, 0, 8, 0)
+        self._page_layout.setContentsMargins(AFTER_PX if on else 0, 0, 8, 0)
 
     def say_files(self, text: str) -> None:
         """Say above the list where the files come from."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desk.actions.areas import area_book
@@ -28,6 +28,7 @@ from desk.gui.intake.review_files import ReviewFiles
 from desk.gui.notices import NAME
 from desk.gui.warning_labels import left_out_text
 from desk.gui.widgets.parts import plain_label, set_role
+from desk.gui.widgets.split import BEFORE_PX, Split
 from desk.gui.words import explained
 from desk.gui.workplace import Workplace
 
@@ -100,12 +101,15 @@ class IntakeDialog(QDialog):
     def _build(self) -> None:
         """From the outside in: what finds its place later is dressed once more with its parts."""
         self._head = IntakeHead(self._desk.numbers_in_use, self)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split = Split(Qt.Orientation.Horizontal, self)
+        self._side = QWidget(split)
         self._files = ReviewFiles(self._desk, self._jobs, self._place.downloads, self)
-        self._drafts = DraftList(self._service_name, split)
+        self._drafts = DraftList(self._service_name)
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, BEFORE_PX, 0)
+        column.addWidget(self._drafts)
         self._form = DraftForm(self._desk.rules.catalogue, self._files.list, split)
         self._files.say_in(self._form)
-        split.setChildrenCollapsible(False)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 5)
         split.setSizes([200, 500])
@@ -144,6 +148,7 @@ class IntakeDialog(QDialog):
         self._head.show_read(read)
         self._files.show_read(read)
         self._drafts.show_drafts(read.proposed)
+        self._side.setVisible(len(read.proposed) > 1)
         self._form.set_inset(on=len(read.proposed) > 1)
         self._steps.show_steps(
             can_reject=not isinstance(read.chat.source, TypedText),

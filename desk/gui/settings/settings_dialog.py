@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from desk.gui.settings.office_pane import OfficePane
 from desk.gui.settings.pane import Ledger, Pane
 from desk.gui.settings.small_panes import DownloadsPane, LookPane, OfficerPane, RulesPane
 from desk.gui.widgets.parts import button, plain_label
+from desk.gui.widgets.split import AFTER_PX, BEFORE_PX, Split
 from desk.gui.workplace import Workplace
 
 SIZE_PX = (820, 640)
@@ -100,12 +100,11 @@ class SettingsDialog(QDialog):
             self._stack.addWidget(_scrolled(pane))
         left = QWidget()
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, BEFORE_PX, 0)
         for part in (self._search, self._list, self._none):
             column.addWidget(part)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
+        self._stack.setContentsMargins(AFTER_PX, 0, 0, 0)
+        split = Split(Qt.Orientation.Horizontal)
         split.addWidget(left)
         split.addWidget(self._stack)
         split.setStretchFactor(1, 1)
