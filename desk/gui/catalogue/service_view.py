@@ -153,6 +153,7 @@ class ServiceView(QWidget):
             self._table.setColumnWidth(column, width)
         self._detail = plain_label(wraps=True)
         self._detail.setObjectName("row_detail")
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._switch = button(self.tr("Switch off (Space)"), "row_switch")
         self._phrase = button(self.tr("Change the words… (F2)"), "row_phrase")
