@@ -193,7 +193,7 @@ def _hits(session: Session, query: QueueQuery) -> tuple[Condition | None, bool]:
 def _meant(session: Session, query: QueueQuery, leading: str) -> tuple[Condition, bool]:
     """Whether an open case is one that the text means, and whether there are more to look at.
 
-    Several words of a name are looked for in one person of the first 1,000 that have them all.
+    Several words of a name are looked for in one person of the first 500 that have them all.
     """
     meant = search.means(query.text)
     words = search.name_alone(query.text)
@@ -204,7 +204,7 @@ def _meant(session: Session, query: QueueQuery, leading: str) -> tuple[Condition
         select(CASES.c.id)
         .where(*_conditions(query, leading), meant)
         .order_by(*_order(columns, query))
-        .limit(search.MOST_HITS + 1)
+        .limit(search.MOST_ASKED + 1)
     )
     found = search.of_one_person(session, first, words)
     return CASES.c.id.in_(found.ids), found.is_cut

@@ -29,6 +29,10 @@ from desk.storage.senders import reversed_digits
 from desk.storage.session import Session
 
 MOST_HITS = 1_000
+MOST_ASKED = 500
+"""Of several words so many cases are asked whether one person has them all: to find and read each
+takes as long as to list it."""
+
 _NUMBER_LENGTH = 16
 _LEAST_DIGITS = 3
 _SEVERAL = 2
@@ -61,7 +65,7 @@ def hits(session: Session, text: str) -> Hits:
     """The cases that a typed text means, of the first 1,000 and one of each route.
 
     Of a name that more cases have, the newest with just this name are taken; of several words,
-    those where one person has them all.
+    of the first 500 and one those where one person has them all.
     """
     words = _words_of(text)
     signed, named = _found(session, _by_signs(text)), _named(session, words)
@@ -86,7 +90,7 @@ def of_one_person(session: Session, found: Route | Routes, words: Sequence[str])
         fits[case_id] = fits.get(case_id, False) or _has_all(name, words)
     return Hits(
         ids=tuple(case_id for case_id, is_one in fits.items() if is_one),
-        is_cut=len(fits) > MOST_HITS,
+        is_cut=len(fits) > MOST_ASKED,
     )
 
 
@@ -113,7 +117,7 @@ def _routes(text: str) -> list[Route]:
 
 
 def _found(session: Session, routes: Sequence[Route]) -> Hits:
-    ids = tuple(session.execute(_either(routes)).scalars()) if routes else ()
+    ids = tuple(session.execute(_either(routes, MOST_HITS)).scalars()) if routes else ()
     return Hits(ids=ids, is_cut=len(ids) > MOST_HITS)
 
 
@@ -121,18 +125,18 @@ def _named(session: Session, words: Sequence[str]) -> Hits:
     routes = _by_words(words)
     if len(words) < _SEVERAL:
         return _found(session, routes)
-    return of_one_person(session, _either(routes), words)
+    return of_one_person(session, _either(routes, MOST_ASKED), words)
 
 
-def _either(routes: Sequence[Route]) -> Routes:
+def _either(routes: Sequence[Route], most: int) -> Routes:
     """The first cases of each route; one more than the most says that there are more."""
-    found = [route.distinct().limit(MOST_HITS + 1).subquery() for route in routes]
+    found = [route.distinct().limit(most + 1).subquery() for route in routes]
     return union(*(select(one.c[0]) for one in found))
 
 
 def _has_all(name: str, words: Sequence[str]) -> bool:
     is_plain = name.isascii() and name.replace(" ", "").isalnum()
-    # A thousand names are looked at: one of letters alone is its own words.
+    # A thousand names and more are looked at: one of letters alone is its own words.
     own = name.casefold().split() if is_plain else name_words(name)
     return all(any(one.startswith(word) for one in own) for word in words)
 

@@ -237,7 +237,7 @@ def test_a_search_that_means_more_than_it_lists_says_so(
 ) -> None:
     search(left, "contoh")
     assert hint(left).startswith("624 ditemukan")
-    monkeypatch.setattr(hits, "MOST_HITS", 300)
+    monkeypatch.setattr(hits, "MOST_ASKED", 300)
     left.panel.clear_search()
     search(left, "siti contoh")
     assert hint(left).startswith("301 temuan terbaru")

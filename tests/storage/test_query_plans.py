@@ -362,6 +362,7 @@ def test_a_text_that_many_cases_have_is_asked_of_the_open_ones(
     sqlite_store: Store, typed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "MOST_HITS", 0)
+    monkeypatch.setattr(search, "MOST_ASKED", 0)
     with statements(sqlite_store) as seen, sqlite_store.reading() as session:
         found = queue.list_queue(session, QueueQuery(text="CTH-2026-000001", statuses=OPEN))
         queue.list_queue(session, QueueQuery(text=typed, statuses=OPEN))
@@ -374,7 +375,6 @@ def test_a_text_that_many_cases_have_is_asked_of_the_open_ones(
 def test_what_a_screen_asks_walks_an_index(sqlite_store: Store, screen: str) -> None:
     with statements(sqlite_store) as seen, sqlite_store.reading() as session:
         SCREENS[screen](session)
-
     assert seen
     assert full_scans(sqlite_store, seen) == []
 

@@ -263,11 +263,16 @@ def test_a_search_tells_its_length_its_pages_and_where_they_begin_at_once(
         assert found.pages == tuple(enumerate(expected)), query
 
 
-def test_a_search_of_more_than_a_thousand_says_that_it_is_cut(
-    store: Store, eleven: Sequence[CaseFile], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("text", "most"), [("siti", "MOST_HITS"), ("siti contoh", "MOST_ASKED")])
+def test_a_search_of_more_than_is_looked_at_says_that_it_is_cut(
+    store: Store,
+    eleven: Sequence[CaseFile],
+    monkeypatch: pytest.MonkeyPatch,
+    text: str,
+    most: str,
 ) -> None:
-    for most, text, is_cut in ((11, "siti", False), (10, "siti", True), (10, "siti contoh", True)):
-        monkeypatch.setattr(search, "MOST_HITS", most)
+    for looked_at, is_cut in ((11, False), (10, True)):
+        monkeypatch.setattr(search, most, looked_at)
         with store.reading() as session:
             assert queue.list_found(session, QueueQuery(text=text), (0,)).is_cut is is_cut
 
@@ -276,6 +281,7 @@ def test_of_open_cases_every_one_is_asked_and_only_several_words_are_cut(
     store: Store, eleven: Sequence[CaseFile], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "MOST_HITS", 4)
+    monkeypatch.setattr(search, "MOST_ASKED", 4)
     with store.reading() as session:
         one = queue.list_found(session, QueueQuery(text="siti", statuses=OPEN), (0,))
         two = queue.list_found(session, QueueQuery(text="siti contoh", statuses=OPEN), (0,))

@@ -154,7 +154,7 @@ def test_the_head_of_a_family_card_is_a_person_of_the_case_too(
     assert find(store, "wayan sutama") == {case.id}
 
 
-def test_an_open_case_among_a_thousand_with_the_words_apart_is_still_found(
+def test_an_open_case_among_hundreds_with_the_words_apart_is_still_found(
     store: Store, family: CaseFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """More cases have the words than are looked at: the open ones are asked themselves."""
@@ -163,7 +163,7 @@ def test_an_open_case_among_a_thousand_with_the_words_apart_is_still_found(
         done = a_case_file(f"CTH-2026-{number:06d}", items=(an_item(status=Status.DONE),))
         apart = (*done.people, a_person("ALI RAHMAN"))
         keep(store, replace(done, people=apart))
-    monkeypatch.setattr(search, "MOST_HITS", 2)
+    monkeypatch.setattr(search, "MOST_ASKED", 2)
 
     assert [row.id for row in look(store, QueueQuery(text="siti rahman", statuses=OPEN)).rows] == [
         both.id
