@@ -9,13 +9,14 @@ from desk import paths
 
 INDONESIAN, ENGLISH = "id", "en"
 REMEMBERED = "look/language"
-_TRANSLATOR, _PROPERTY = "indonesian", "language"
+TRANSLATOR, SPOKEN = "indonesian", "language"
+"""How the application's translator, and its property that holds the language, are called."""
 
 
 def speak(application: QCoreApplication, language: str) -> None:
     """Let every text that is made from now on be in this language; open windows are told."""
-    application.setProperty(_PROPERTY, language)
-    installed = application.findChild(QTranslator, _TRANSLATOR)
+    application.setProperty(SPOKEN, language)
+    installed = application.findChild(QTranslator, TRANSLATOR)
     if language == ENGLISH:
         if installed is not None:
             application.removeTranslator(installed)
@@ -23,7 +24,7 @@ def speak(application: QCoreApplication, language: str) -> None:
             installed.deleteLater()
     elif installed is None:
         translator = QTranslator(application)
-        translator.setObjectName(_TRANSLATOR)
+        translator.setObjectName(TRANSLATOR)
         if translator.load(str(paths.RESOURCES / "i18n" / "id.qm")):
             application.installTranslator(translator)
 
@@ -31,5 +32,5 @@ def speak(application: QCoreApplication, language: str) -> None:
 def spoken() -> str:
     """The language in use: `id`, or `en` where that was chosen."""
     application = QCoreApplication.instance()
-    chosen = None if application is None else application.property(_PROPERTY)
+    chosen = None if application is None else application.property(SPOKEN)
     return ENGLISH if chosen == ENGLISH else INDONESIAN

@@ -132,6 +132,7 @@ class _Splitter:
 
     `soft` holds headers, by place of their message, that follow a bare LF although the file
     ends its messages in CRLF: so an iPhone writes what stands inside one message.
+    `days` and `clocks` hold the texts that were found possible: one string for all that are equal.
     """
 
     shape: Shape
@@ -140,7 +141,8 @@ class _Splitter:
     problems: list[Problem] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     soft: dict[int, str] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
+    days: dict[str, str] = field(default_factory=dict)
+    clocks: dict[str, str] = field(default_factory=dict)
     last_number: int = 0
     ends_in_crlf: bool = False
     after_crlf: bool = False
@@ -165,7 +167,9 @@ class _Splitter:
         for number, given in enumerate(lines, first_number):
             crlf = given[-1:] == "\r"
             line = given[:-1] if crlf else given
-            found = match(line) or match_through_marks(pattern, line)
+            found = match(line)
+            if found is None and not line.isascii():
+                found = match_through_marks(pattern, line)
             if found is None or not opens(number, found, crlf=crlf):
                 self._continue(number, line)
             self.after_crlf = crlf
@@ -192,13 +196,15 @@ class _Splitter:
         date, time = found.groups()
         if self.time_first:
             date, time = time, date
-        header_end = found.end()
-        if not self.calendar.is_possible(date, time):
-            self._report(number, ProblemKind.IMPOSSIBLE_DATE, found.string)
-            return False
+        day, clock = self.days.get(date), self.clocks.get(time)
+        if day is None or clock is None:
+            if not self.calendar.is_possible(date, time):
+                self._report(number, ProblemKind.IMPOSSIBLE_DATE, found.string)
+                return False
+            day, clock = self.days.setdefault(date, date), self.clocks.setdefault(time, time)
         if self.parts:
             self._finish()
-        line, messages = found.string, self.messages
+        line, messages, header_end = found.string, self.messages, found.end()
         rest = line[header_end:]
         if not messages:
             self.ends_in_crlf = crlf
@@ -206,8 +212,7 @@ class _Splitter:
             self.soft[len(messages)] = line[:header_end]
         if not self.marked:
             self.marked = MARKED_BODY in rest or line.startswith(LEFT_TO_RIGHT)
-        shared = self.texts.setdefault
-        messages.append(RawMessage(number, shared(date, date), shared(time, time), rest))
+        messages.append(RawMessage(number, day, clock, rest))
         return True
 
     def _finish(self) -> None:

@@ -15,8 +15,8 @@ from desk.domain.case import Channel
 from desk.domain.ids import CaseId
 from desk.domain.queue import QueueQuery, QueueSort
 from desk.domain.status import FINAL, Status
-from tests.bench.bare import ratio, say
 from tests.bench.conftest import FilledOffice, Pair
+from tests.bench.turns import ratio, say
 
 OPEN = tuple(status for status in Status if status not in FINAL)
 ROUNDS = 9

@@ -18,10 +18,10 @@ from desk.domain.case import Channel, FindingKind, Item
 from desk.domain.ids import CaseId
 from desk.domain.queue import QueueQuery
 from desk.domain.status import FINAL, Status
-from tests.bench.bare import say
 from tests.bench.conftest import FilledOffice, Pair
 from tests.bench.office_sample import SMALL
 from tests.bench.same_sql import Times, Twins, noted
+from tests.bench.turns import say
 
 OPEN = tuple(status for status in Status if status not in FINAL)
 ROUNDS = 25

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.bare import enough_turns, say
 from tests.bench.conftest import FilledOffice, Pair
 from tests.bench.office_sample import SMALL
+from tests.bench.turns import enough_turns, say
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ROUNDS = 7

@@ -20,10 +20,10 @@ from desk.actions.desk import open_desk
 from desk.actions.queue import list_cases
 from desk.domain.queue import QueueQuery
 from desk.domain.status import FINAL, Status
-from tests.bench.bare import say
 from tests.bench.conftest import FilledOffice
 from tests.bench.office_sample import LARGE, LARGEST, SMALL, keep_photos
 from tests.bench.test_viewer_bench import a_photo
+from tests.bench.turns import say
 from tests.bench.window_acts import prepare_acts
 from tests.bench.window_walk import PHOTO
 from tests.builders import NOW

@@ -28,7 +28,8 @@ from desk.gui.start import make_application
 from desk.gui.viewer.viewed import COARSE_PX
 from desk.gui.widgets.table import ITEM_ROLE
 from desk.gui.window import MainWindow
-from tests.bench.bare import BareOffice, seconds
+from tests.bench.bare import BareOffice
+from tests.bench.turns import seconds
 from tests.bench.window_acts import act_on_a_heavy_case, let_files_arrive
 from tests.bench.window_hand import Pulse, Walk, is_shown, on_thread, processor
 

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from desk.actions import demo, people, sample_day
 from desk.actions.desk import open_desk
 from desk.actions.offices import set_up_office
+from desk.gui import language
 from desk.gui.jobs import Jobs
 from desk.gui.office_page import OfficePage
 from desk.gui.widgets import theme
@@ -43,14 +44,16 @@ def indonesian(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def look(qapp: QApplication, indonesian: Path) -> Iterator[None]:
-    """The program's look and language; both are taken off again."""
+    """The program's look and language; both are taken off again, also one that was chosen since."""
     before = qapp.palette()
     theme.dress(qapp, theme.LIGHT)
-    translator = QTranslator()
+    translator = QTranslator(qapp)
+    translator.setObjectName(language.TRANSLATOR)
     assert translator.load(str(indonesian))
     qapp.installTranslator(translator)
     yield
-    qapp.removeTranslator(translator)
+    language.speak(qapp, language.ENGLISH)
+    qapp.setProperty(language.SPOKEN, None)
     qapp.setStyleSheet("")
     qapp.setPalette(before)
 

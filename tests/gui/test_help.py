@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QTableView, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTableView,
+    QTextBrowser,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desk.gui.commands.ids import CommandId
@@ -18,6 +27,7 @@ from desk.gui.help.help_pages import HELP_PAGE, PAGES, find_pages, load_pages, p
 from desk.gui.help.help_window import HelpWindow
 from desk.gui.help.licences import LIBRARIES
 from desk.gui.help.shortcut_sheet import ShortcutSheet
+from desk.gui.language import ENGLISH, INDONESIAN, speak
 from desk.gui.settings.settings_dialog import SettingsDialog
 from tests.gui.conftest import Officer
 
@@ -109,7 +119,7 @@ def test_searching_lists_the_pages_that_hold_every_word(officer: Officer) -> Non
     officer.type("kop surat", search)
     assert 0 < pages.count() < len(PAGES)
     titles = [pages.item(row).text() for row in range(pages.count())]
-    assert titles == [page.title for page in find_pages(load_pages(), "kop surat")]
+    assert titles == [page.title for page in find_pages(load_pages(INDONESIAN), "kop surat")]
     assert "kop" in part(window, QTextBrowser, "help_text").toPlainText().casefold()
     officer.type(" zzzz", search)
     assert pages.count() == 0
@@ -125,10 +135,30 @@ def test_a_link_opens_its_page(officer: Officer) -> None:
     window.close()
 
 
-def test_every_link_of_the_help_leads_to_a_page() -> None:
-    targets = {target for page in load_pages() for target in LINK.findall(page.text)}
+@pytest.mark.parametrize("language", [INDONESIAN, ENGLISH])
+def test_every_link_of_the_help_leads_to_a_page(language: str) -> None:
+    targets = {target for page in load_pages(language) for target in LINK.findall(page.text)}
     assert targets
     assert {target.removesuffix(".md") for target in targets} <= set(PAGES)
+
+
+def test_help_that_is_open_turns_to_the_language_that_is_chosen(officer: Officer) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    officer.press("F1", officer.page.queue.table)
+    window = help_of(officer)
+    text, close = part(window, QTextBrowser, "help_text"), part(window, QPushButton, "close")
+    try:
+        speak(application, ENGLISH)
+        officer.settle()
+        assert (window.shown, close.text()) == ("queue", "Close")
+        assert text.toPlainText().startswith("Queue\n")
+    finally:
+        speak(application, INDONESIAN)
+    officer.settle()
+    assert (window.shown, close.text()) == ("queue", "Tutup")
+    assert text.toPlainText().startswith("Antrean\n")
+    window.close()
 
 
 def test_the_sheet_of_keys_lists_each_key_under_its_menu(officer: Officer) -> None:

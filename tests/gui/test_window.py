@@ -271,7 +271,7 @@ def test_the_window_speaks_english_at_once_and_indonesian_again(officer: Officer
         officer.window._speak_anew()
         officer.settle()
         assert officer.page.queue.isVisible()
-        assert officer.window.commands.action(CommandId.QUIT).text()
+        assert officer.window.commands.action(CommandId.QUIT).text() == "&Quit"
     finally:
         language.speak(application, language.INDONESIAN)
     assert language.spoken() == "id"

@@ -20,7 +20,7 @@ PAGES = (
     "catalogue",
     "safety",
 )
-"""The pages of help in the order of the work; each is a file of that name."""
+"""The pages of help in the order of the work; each is a file of that name in each language."""
 
 HELP_PAGE = "help_page"
 """A widget may name the page of help for itself and what is in it in a property of this name."""
@@ -71,9 +71,9 @@ class HelpPage:
     text: str
 
 
-def load_pages() -> tuple[HelpPage, ...]:
-    """Every page in the order of the work."""
-    return tuple(_page(name) for name in PAGES)
+def load_pages(language: str) -> tuple[HelpPage, ...]:
+    """Every page in the order of the work, in this language: `id` or `en`."""
+    return tuple(_page(name, language) for name in PAGES)
 
 
 def page_for(focused: QObject | None, otherwise: str) -> str:
@@ -99,6 +99,6 @@ def find_pages(pages: Sequence[HelpPage], words: str) -> tuple[HelpPage, ...]:
     return tuple(page for page in pages if all(one in page.text.casefold() for one in wanted))
 
 
-def _page(name: str) -> HelpPage:
-    text = (paths.RESOURCES / "help" / f"{name}.md").read_text(encoding="utf-8")
+def _page(name: str, language: str) -> HelpPage:
+    text = (paths.RESOURCES / "help" / language / f"{name}.md").read_text(encoding="utf-8")
     return HelpPage(name=name, title=text.splitlines()[0].removeprefix("# "), text=text)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desk.gui.help.help_pages import HelpPage, find_pages, load_pages
+from desk.gui.language import spoken
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, plain_label
 from desk.gui.widgets.split import AFTER_PX, BEFORE_PX, Split
@@ -32,13 +33,9 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setObjectName("help_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Help")
-        self.setWindowTitle(f"{title} – {NAME}")
-        self._pages = {one.name: one for one in load_pages()}
         self._shown = page
         self._build()
-        self._fill()
-        self._open(page)
+        self._speak()
         self._list.setFocus()
         width, height = SIZE_PX
         room = parent.window().size()
@@ -59,7 +56,9 @@ class HelpWindow(QDialog):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._shown in self._pages:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._speak()
+        elif event.type() is QEvent.Type.PaletteChange and self._shown in self._pages:
             # The document keeps the colours it was made with.
             self._text.setMarkdown(self._pages[self._shown].text)
 
@@ -67,19 +66,15 @@ class HelpWindow(QDialog):
         self._search = QLineEdit()
         self._search.setObjectName("help_search")
         self._search.setClearButtonEnabled(True)
-        self._search.setPlaceholderText(self.tr("Search in the help"))
-        self._search.setAccessibleName(self.tr("Search in the help"))
         self._list = QListWidget()
         self._list.setObjectName("help_pages")
         self._list.setProperty("role", "pages")
-        self._list.setAccessibleName(self.tr("Pages of help"))
-        self._none = plain_label(self.tr("No page holds all of these words."), "hint", wraps=True)
+        self._none = plain_label(role="hint", wraps=True)
         self._none.setObjectName("help_none")
         self._none.hide()
         self._text = QTextBrowser()
         self._text.setObjectName("help_text")
         self._text.setOpenLinks(False)
-        self._text.setAccessibleName(self.tr("Help"))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, BEFORE_PX, 0)
@@ -93,19 +88,32 @@ class HelpWindow(QDialog):
         split.addWidget(left)
         split.addWidget(right)
         split.setSizes([220, 500])
-        close = button(self.tr("Close"), "close")
+        self._close = button("", "close")
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(close)
+        row.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.addWidget(split, 1)
         layout.addLayout(row)
-        close.clicked.connect(self.accept)
+        self._close.clicked.connect(self.accept)
         self._search.textChanged.connect(self._fill)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._text.anchorClicked.connect(self._on_link)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.activated.connect(self._search.setFocus)
+
+    def _speak(self) -> None:
+        """Say everything in the language that is spoken now; the page that is shown stays."""
+        title = self.tr("Help")
+        self.setWindowTitle(f"{title} – {NAME}")
+        self._text.setAccessibleName(title)
+        self._search.setPlaceholderText(self.tr("Search in the help"))
+        self._search.setAccessibleName(self.tr("Search in the help"))
+        self._list.setAccessibleName(self.tr("Pages of help"))
+        self._none.setText(self.tr("No page holds all of these words."))
+        self._close.setText(self.tr("Close"))
+        self._pages = {one.name: one for one in load_pages(spoken())}
+        self._fill()
 
     def _fill(self) -> None:
         """List the pages that are found; the one that is shown stays where it is among them."""
