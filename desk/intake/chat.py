@@ -200,11 +200,14 @@ class _Builder:
         """Give the messages in the order of the file; empties the list to free its memory."""
         moment, people, judged = self.calendar.moments(self.order), self.people, self._judged
         is_plain, kind = self.bodies.plain_test(), MessageKind.TEXT
+        day, clock, at = "", "", OLDEST_FILE_TIME
         raws.reverse()
         while raws:
             raw = raws.pop()
             author = None if raw.name is None else people[raw.name]
-            at = moment(raw.date, raw.time)
+            if raw.time is not clock or raw.date is not day:
+                day, clock = raw.date, raw.time
+                at = moment(day, clock)
             if author is None or not is_plain(raw.rest):
                 yield judged(raw, author, at)
             else:

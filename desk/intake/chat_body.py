@@ -74,7 +74,10 @@ class BodyReader:
             return lambda _: False
 
         def is_plain(body: str) -> bool:
-            if body[-1:] in unclear_ends or body[-2:] in stopped or LEFT_TO_RIGHT in body:
+            end = body[-1:]
+            if end in unclear_ends or LEFT_TO_RIGHT in body:
+                return False
+            if end == "." and body[-2:] in stopped:
                 return False
             if "\n" in body and body[body.index("\n") - 1] in ends_of_line:
                 return False

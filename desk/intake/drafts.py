@@ -266,13 +266,25 @@ def _starts_anew(line: _Line, pile: _Pile, setting: IntakeSetting) -> bool:
     if silent > SILENCE:
         return True
     if pile.request is None or not line.requests:
-        return False
+        return _asks_for_another(line, pile)
     if line.requests[0].form is not None:
         return True
     asked = line.requests[0].service
     if asked is None or asked.value == pile.service_code:
-        return silent > SAME_REQUEST
+        return silent > SAME_REQUEST or _asks_for_another(line, pile)
     return silent > SAME_TALK or not _widen(pile, line, setting)
+
+
+def _asks_for_another(line: _Line, pile: _Pile) -> bool:
+    """Whether a request names another person in the way in which its pile names one ("a.n. …")."""
+    new = read_fields([line.message.text]).name if line.requests else None
+    if new is None:
+        return False
+    texts = (one.message.text for one in pile.lines if not one.own)
+    named = [name for text in texts if (name := read_fields([text]).name) is not None]
+    words = set(name_key(new.value).split())
+    others = [set(name_key(one.value).split()) for one in named if one.source == new.source]
+    return bool(others) and not any(words <= other or other <= words for other in others)
 
 
 def _widen(pile: _Pile, line: _Line, setting: IntakeSetting) -> bool:
@@ -308,8 +320,8 @@ def _group_piles(lines: Sequence[_Line], *, talk_too: bool) -> list[_Pile]:
 def _is_next_request(line: _Line, pile: _Pile) -> bool:
     """A request closes the one before it, unless that still waited for its request or its data."""
     if line.requests:
-        waited = line.message.at - pile.last_at
-        return pile.request is not None or waited > PHOTOS_FIRST
+        waited = line.message.at - pile.last_at > PHOTOS_FIRST
+        return pile.request is not None or waited or _asks_for_another(line, pile)
     return line.fills and pile.is_filled
 
 

@@ -46,8 +46,7 @@ OF_OTHER_LINES = (
     "|datang|perekaman|rekam|cetak|surat|legalisir|kia|ikd|buat|bikin|pembuatan|perubahan"
     "|pengajuan|permohonan|perbaikan|perpanjang|ganti|baru|lama|juga|lagi|nanti|besok|dulu|itu"
     "|atas|bawah|dibawah|diatas|berikut|sebagai|adalah|kirim|dikirim|kami|kita|anda|mereka|dia"
-    "|urus|ngurus|daftar|Words|of|other|labels,|answers|and|sentences:|a|line|with|one|them|is"
-    "|no|name|by|itself."
+    "|urus|ngurus|daftar"
 )
 NEVER_BELOW = NO_NAME | frozenset(AFTER_NAME.split("|")) | frozenset(OF_OTHER_LINES.split("|"))
 """Words of other labels, answers and sentences: a line with one of them is no name by itself."""

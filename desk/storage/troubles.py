@@ -46,8 +46,12 @@ _POSTGRES: tuple[tuple[str, type[DeskError]], ...] = (
     ("28", DatabaseUnreachableError),
     ("3D000", DatabaseUnreachableError),
     ("XX00", DatabaseDamagedError),
+    ("42P01", DatabaseDamagedError),
 )
 """By the beginning of SQLSTATE. Source: PostgreSQL documentation, appendix A."""
+
+_NO_TABLE = "no such table"
+"""SQLite has no code of its own for a table that was there at the last migration and is gone."""
 
 
 def known_trouble(error: OSError) -> DeskError | None:
@@ -67,6 +71,8 @@ def _known_database_trouble(error: DBAPIError) -> DeskError | None:
         for start, known in table:
             if code.startswith(start):
                 return known(str(error.orig))
+    if name and _NO_TABLE in str(error.orig):
+        return DatabaseDamagedError(str(error.orig))
     if error.connection_invalidated or (not name and not state and _is_operational(error)):
         return DatabaseUnreachableError(str(error.orig))
     return None
@@ -84,7 +90,7 @@ def translated() -> Iterator[None]:
         DiskFullError: no room; the transaction was rolled back.
         FileLockedError: another program holds the file, or it may not be written.
         DatabaseLockedError: another desk held the rows too long, or both waited for each other.
-        DatabaseDamagedError: the database does not read.
+        DatabaseDamagedError: the database does not read, or a table is gone.
         DatabaseUnreachableError: the server does not answer or refuses.
     """
     try:

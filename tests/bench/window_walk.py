@@ -34,7 +34,7 @@ from tests.bench.window_acts import act_on_a_heavy_case, let_files_arrive
 from tests.bench.window_hand import Pulse, Walk, is_shown, on_thread, processor
 
 PHOTO = "photo.jpg"
-REPAINTS, PAGES_DOWN, JUMPS, CASES_OPENED, PHOTOS_SEEN = 25, 60, 40, 12, 6
+REPAINTS, PAGES_DOWN, JUMPS, CASES_OPENED, PHOTOS_SEEN = 25, 60, 80, 12, 6
 ROWS_OF_FLOOR = 400
 
 

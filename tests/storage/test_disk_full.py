@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from desk.domain.errors import DiskFullError, FileLockedError, NotFoundError
+from desk.domain.errors import DatabaseDamagedError, DiskFullError, FileLockedError, NotFoundError
 from desk.domain.ids import FileId
 from desk.domain.office import Office
 from desk.storage import cases, durable, journal, keys
@@ -105,6 +105,15 @@ def test_a_server_without_room_says_so(
         session.execute(text(raise_53100))
 
     assert verify(store).entries == 1
+
+
+def test_a_table_that_is_gone_is_said_to_be_damage(store: Store, office: Office) -> None:
+    file = keep(store, a_case_file())
+    with store.writing(STAMP) as session:
+        session.execute(text("ALTER TABLE notes RENAME TO elsewhere"))
+
+    with pytest.raises(DatabaseDamagedError, match="notes"), store.reading() as session:
+        cases.load_file(session, file.case.id)
 
 
 def error_of(number: int, windows: int | None = None) -> OSError:
