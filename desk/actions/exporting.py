@@ -11,6 +11,7 @@ from desk.actions.results import read_result
 from desk.domain.case import Paper, PaperKind, Result
 from desk.domain.ids import CaseId
 from desk.domain.naming import result_name
+from desk.domain.replacing import without_replaced
 from desk.domain.writing import file_names, issued_results
 from desk.outbox.handover import HandoverFile, write_handover
 from desk.storage import journal
@@ -71,11 +72,10 @@ def _sheet_file(desk: Desk, seen: CaseView, sheet: Paper) -> HandoverFile:
 
 
 def _result_files(desk: Desk, seen: CaseView) -> tuple[HandoverFile, ...]:
-    names = file_names(seen.file, desk.rules.wording(seen.catalogue).subjects)
+    file = without_replaced(seen.file, seen.checklist)
+    names = file_names(file, desk.rules.wording(seen.catalogue).subjects)
     named: list[tuple[Result, str]] = [
-        (result, name)
-        for result, name in zip(issued_results(seen.file), names, strict=True)
-        if name
+        (result, name) for result, name in zip(issued_results(file), names, strict=True) if name
     ]
     return tuple(
         HandoverFile(name=name, data=read_result(desk, result), sha256=result.sha256)

@@ -24,6 +24,7 @@ from desk.domain.moves import step
 from desk.domain.naming import distinct_names
 from desk.domain.office import HandOverMode
 from desk.domain.phone import stored_phone
+from desk.domain.replacing import replaced_results
 from desk.domain.replies import ReplyTopic, chat_partner
 from desk.domain.sayings import Saying, saying
 from desk.domain.status import CLOSED, Status
@@ -53,7 +54,7 @@ class SendPlan:
     `search` is what the officer types into WhatsApp to find the chat, in full; `chat` is how the
     chat is called, masked. `link` opens the chat where the number works by links. `others` are
     cards and entries that are ready. `again` says that all of it was handed over before; `missing`
-    names what is not ready yet.
+    names what is not ready yet, `replaced` what stays because a newer file took its place.
     """
 
     case_id: CaseId
@@ -70,6 +71,7 @@ class SendPlan:
     others: tuple[Result, ...]
     missing: tuple[str, ...]
     again: bool
+    replaced: tuple[str, ...] = ()
 
     def results_by(self, way: HandOverWay) -> tuple[ResultId, ...]:
         """What goes on this way; a card does not go through WhatsApp."""
@@ -118,7 +120,7 @@ def plan_hand_over(desk: Desk, case_id: CaseId) -> SendPlan:
         NothingToDoError: nothing is ready; what is missing is named.
     """
     seen = show_case(desk, case_id)
-    ready = _ready(seen)
+    ready, replaced = _ready(seen), replaced_results(seen.file, seen.checklist)
     fresh = tuple(one for one in ready if one.handed_over_at is None)
     chosen = fresh or ready
     if not chosen:
@@ -144,6 +146,7 @@ def plan_hand_over(desk: Desk, case_id: CaseId) -> SendPlan:
         others=tuple(one for one in chosen if one.file_id is None),
         missing=_missing(seen, frozenset(one.id for one in ready)),
         again=not fresh,
+        replaced=tuple(one.label for one in seen.file.results if one.id in replaced),
     )
 
 
@@ -226,11 +229,13 @@ def mark_handed_over(desk: Desk, order: HandOverOrder) -> Outcome[HandOverDone]:
 def _ready(seen: CaseView) -> tuple[Result, ...]:
     """Results that may leave: their file is there, or their card, and their service is ready."""
     items = {item.id: item for item in seen.file.items}
+    replaced = replaced_results(seen.file, seen.checklist)
     return tuple(
         one
         for one in seen.file.results
         if items[one.item_id].status in MAY_LEAVE
         and (one.form is not ResultForm.PDF_TTE or one.file_id is not None)
+        and one.id not in replaced
     )
 
 
@@ -311,7 +316,8 @@ def _move_on(
     for item in seen.file.items:
         if item.id not in touched or item.status is not Status.READY or _is_owed(seen, item):
             continue
-        ways = {one.handed_over_way for one in seen.file.results if one.item_id == item.id}
+        handed = [one for one in seen.file.results if one.handed_over_at is not None]
+        ways = {one.handed_over_way for one in handed if one.item_id == item.id}
         to = Status.DONE if ways == {HandOverWay.PICKED_UP} else Status.SENT
         after = step(item, to, service_state(seen, item), reason="", override=False, at=desk.now())
         moved.append(cases.save_item(session, after, expected_version=item.version))

@@ -92,7 +92,8 @@ def decide(desk: Desk, draft: CaseDraft, *, codes: Sequence[str] = ()) -> DraftD
     with desk.store.reading() as session:
         open_cases = senders.open_cases_of(session, (draft.sender,)).get(draft.sender, ())
     open_case = open_case_of(draft, open_cases)
-    if open_case is not None and asks_again(desk, open_case, wanted):
+    is_sure = is_nobody_elses(draft, open_cases)
+    if open_case is not None and is_sure and asks_again(desk, open_case, wanted):
         return DraftDecision(draft=draft, add_to=open_case.id)
     decision = DraftDecision(
         draft=draft,
@@ -105,6 +106,13 @@ def decide(desk: Desk, draft: CaseDraft, *, codes: Sequence[str] = ()) -> DraftD
     )
     _check_decision(decision)
     return decision
+
+
+def is_nobody_elses(draft: CaseDraft, open_cases: Sequence[SendersCase]) -> bool:
+    """Whether one person's case alone can be meant: a draft without a name may be anybody's."""
+    meant = [case for case in open_cases if _may_be_of(case, draft)]
+    names = {name_key(case.applicant) for case in meant}
+    return len(names) == 1 and len({case.nik for case in meant if case.nik}) <= 1
 
 
 def wanted_by(draft: CaseDraft) -> tuple[str, ...]:

@@ -243,6 +243,7 @@ def _place(seen: CaseView, item: Item, expected: ExpectedResult, siblings: int) 
         people=tuple(_named(one) for one in file.people),
         family_cards=tuple(one.no_kk for one in file.families if one.no_kk),
         siblings=siblings,
+        is_filled=expected.count == 1 and have > 0,
     )
 
 

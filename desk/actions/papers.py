@@ -11,6 +11,7 @@ from desk.actions.registry import Outcome, Right, Touched, action
 from desk.domain.case import Paper, PaperKind
 from desk.domain.ids import CaseId, FileId, PaperId
 from desk.domain.naming import result_name
+from desk.domain.replacing import without_replaced
 from desk.domain.words import word
 from desk.domain.writing import PaperOrder, receipt, result_sheet, shortage
 from desk.outbox.handover import HandoverFile, write_handover
@@ -133,4 +134,5 @@ def _draw_result_sheet(desk: Desk, seen: CaseView, order: PaperOrder) -> bytes:
     from desk.pdf.result_sheet import render_result_sheet
 
     wording = desk.rules.wording(seen.catalogue)
-    return render_result_sheet(result_sheet(seen.file, seen.verdict, order, wording))
+    file = without_replaced(seen.file, seen.checklist)
+    return render_result_sheet(result_sheet(file, seen.verdict, order, wording))

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from desk.actions.desk import Desk
-from desk.actions.intake import asks_again, open_case_of, wanted_by, with_sender
+from desk.actions.intake import (
+    asks_again,
+    is_nobody_elses,
+    open_case_of,
+    wanted_by,
+    with_sender,
+)
 from desk.domain.drafts import CaseDraft
 from desk.domain.ids import CaseId
 from desk.domain.queue import SendersCase
@@ -14,7 +20,10 @@ from desk.storage import senders
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenCase:
-    """A case of the same sender that is open; `is_likely` where the draft asks for it again."""
+    """A case of the same sender that is open; `is_likely` where the draft asks for it again.
+
+    Where the sender has open cases of several people and names none of them, none is likely.
+    """
 
     id: CaseId
     number: str
@@ -66,5 +75,5 @@ def _open_case(desk: Desk, draft: CaseDraft, cases: Sequence[SendersCase]) -> Op
         id=case.id,
         number=case.number,
         applicant=case.applicant,
-        is_likely=asks_again(desk, case, wanted_by(draft)),
+        is_likely=is_nobody_elses(draft, cases) and asks_again(desk, case, wanted_by(draft)),
     )

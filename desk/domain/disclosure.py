@@ -108,12 +108,13 @@ _ONLY_KNOWN = (
         rf"(?<!\d)(?P<d>\d{{1,2}}){_SEP}(?P<roman>[IVX]{{1,4}}){_SEP}(?P<y>\d{{4}}|\d{{2}})(?!\d)"
     ),
     re.compile(r"(?<!\d)(?P<d>\d{2})(?P<m>\d{2})(?P<y>\d{2})(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>\d{{2}})(?!\d)"),
 )
 """What else may be a date is one only where it is one that the case knows."""
 
 _BORN_ON = re.compile(
-    rf"\b(?:lahir|ttl|ultah|ulang tahun)\b[^\d\n]{{0,25}}(?P<d>\d{{1,2}}){_SPACE}"
-    rf"(?:(?P<name>{_NAMES})\b|(?<=[\-/. ])(?P<m>\d{{1,2}})(?!\d))",
+    r"\b(?:lahir(?:nya)?|dilahirkan|ttl|ultah|ulang tahun)\b[^\d\n]{0,25}"
+    rf"(?P<d>\d{{1,2}}){_SPACE}(?:(?P<name>{_NAMES})\b|(?<=[\-/. ])(?P<m>\d{{1,2}})(?!\d))",
     re.IGNORECASE,
 )
 """Day and month alone are one only where birth is spoken of."""

@@ -11,7 +11,7 @@ from desk.domain.problems import Problem
 class Guess:
     """A value that the desk read out of a chat, and how it came to it.
 
-    `source` is what it rests on, for the officer to see ("#FORM#", "kata: akte lahir",
+    `source` is what it rests on, for the officer to see ("#FORM#", "“akte lahir”",
     "Nama: …"); `certain` is true only where the citizen wrote it in a labelled field.
     """
 

@@ -11,7 +11,11 @@ from desk.domain.office import Office
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHead:
-    """The lines that open every paper of a case. `nik_tail` is the last four digits, or empty."""
+    """The lines that open every paper of a case.
+
+    `nik_tail` is the last four digits, or empty; `by_chat` is false where the citizen has no chat
+    with the office, and comes to its counter.
+    """
 
     case_number: str
     services: tuple[str, ...]
@@ -21,6 +25,7 @@ class CaseHead:
     officer: str
     made_at: datetime
     check_code: str
+    by_chat: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,8 @@ class OpenPlace:
     """A result that a case ends in. `is_waiting` says that SIAK has it in work and it is not there.
 
     `subject` is whom it is about, as far as the case knows; `people` are all of the case.
-    `siblings` are how many results of this kind the case ends in.
+    `siblings` are how many results of this kind the case ends in; `is_filled` says that the one
+    that is due is there already.
     """
 
     case_id: CaseId
@@ -81,6 +82,7 @@ class OpenPlace:
     people: tuple[Named, ...]
     family_cards: tuple[str, ...] = field(default=(), repr=False)
     siblings: int = 1
+    is_filled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

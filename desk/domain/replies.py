@@ -18,7 +18,6 @@ from enum import StrEnum
 from desk.domain.answers import numbered
 from desk.domain.case import (
     CaseFile,
-    Channel,
     HandOverWay,
     Item,
     ReplyKind,
@@ -32,6 +31,7 @@ from desk.domain.judging import standing_findings
 from desk.domain.letters import AskedLine
 from desk.domain.office import Office
 from desk.domain.readiness import Readiness, readiness
+from desk.domain.replacing import without_replaced
 from desk.domain.status import CLOCK_RUNS, CLOSED, Status, least_advanced
 from desk.domain.writing import (
     BRING_SHEET,
@@ -39,6 +39,7 @@ from desk.domain.writing import (
     Wording,
     bring_lines,
     extra_lines,
+    is_by_chat,
     issued_results,
     missing_groups,
     missing_line,
@@ -215,7 +216,8 @@ def reply_letter(
     words: CitizenWords,
 ) -> ReplyLetter:
     """What a reply on this topic may say of the case."""
-    issued = issued_results(file)
+    current = without_replaced(file, checklist)
+    issued = issued_results(current)
     promised, is_late = _promise(file, verdict, order)
     name, applicant = _whom(file)
     return ReplyLetter(
@@ -223,7 +225,7 @@ def reply_letter(
         office=order.office.name,
         desk=order.desk,
         today=order.today,
-        by_chat=file.case.channel is not Channel.COUNTER or bool(file.senders),
+        by_chat=is_by_chat(file),
         name=name,
         applicant=applicant,
         number=file.case.number,
@@ -240,7 +242,7 @@ def reply_letter(
         results=tuple(ResultLine(label=one.label, form=one.form) for one in issued),
         ways=tuple(dict.fromkeys(one.handed_over_way for one in issued if one.handed_over_way)),
         bring=tuple(line for line in bring_lines(verdict, issued) if line != BRING_SHEET),
-        pending=pending_lines(file, words.wording) if issued else (),
+        pending=pending_lines(current, words.wording) if issued else (),
     )
 
 

@@ -13,7 +13,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from desk.domain.case import CaseFile, FindingKind, Item, PaperKind, Result, ResultForm
+from desk.domain.case import (
+    CaseFile,
+    Channel,
+    FindingKind,
+    Item,
+    PaperKind,
+    Result,
+    ResultForm,
+)
 from desk.domain.checklist import RowForm, RowState, RowVerdict, Verdict, VerdictState
 from desk.domain.details import Detail
 from desk.domain.errors import NothingToDoError
@@ -157,7 +165,7 @@ def shortage(
         head=_head(file, order, wording, PaperKind.SHORTAGE_NOTICE),
         number=order.number,
         missing=missing + extra_lines(verdict),
-        photo_tips=wording.photo_tips,
+        photo_tips=wording.photo_tips if is_by_chat(file) else (),
         deadline=deadline,
     )
 
@@ -234,7 +242,13 @@ def _head(file: CaseFile, order: PaperOrder, wording: Wording, kind: PaperKind) 
         officer=order.officer,
         made_at=order.made_at,
         check_code=check_code(order.key, file.case.number, kind),
+        by_chat=is_by_chat(file),
     )
+
+
+def is_by_chat(file: CaseFile) -> bool:
+    """Whether the citizen can be written to; else everything goes over the counter."""
+    return file.case.channel is not Channel.COUNTER or bool(file.senders)
 
 
 def _service_line(code: str, count: int, wording: Wording) -> str:

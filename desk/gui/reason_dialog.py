@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desk.gui.widgets.parts import button, fit_height, plain_label
+from desk.gui.widgets.parts import button, fit_height, plain, plain_label
 
 NAME = "Desk Dukcapil"
 
@@ -28,6 +28,7 @@ class ReasonDialog(QDialog):
         self._ok = button(verb, "reason_ok", primary=True)
         self._ok.setEnabled(False)
         self._ok.setDefault(True)
+        self._ok.setToolTip(plain("Ctrl+Enter"))
         cancel = button(self.tr("Cancel"), "reason_cancel")
         buttons = QHBoxLayout()
         buttons.addStretch(1)

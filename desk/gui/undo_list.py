@@ -63,12 +63,20 @@ class UndoList(QObject):
 
     def _on_run(self, _value: Any) -> None:  # noqa: ANN401 - each action answers in its own way
         self._came_of, self._under = self._under, _Under.NOTHING
+        self._show_case()
         is_undo = self._came_of is _Under.UNDO
         self._place.notices.tell(
             self.tr("The last change was taken back. Ctrl+Y does it again.")
             if is_undo
             else self.tr("The change was done again.")
         )
+
+    def _show_case(self) -> None:
+        """Nothing changes out of sight: show the case that the change was made in."""
+        place, case_id = self._place, self._case_id
+        if case_id is not None and case_id != place.screen.case_id:
+            place.queue.choose(case_id)
+            place.screen.choose(case_id)
 
     def _on_refused(self, error: DeskError) -> None:
         """What stands in the way of one change stands in the way of those before it in its case."""

@@ -26,6 +26,7 @@ from desk.intake.chat_requests import (
     request_key,
 )
 from desk.intake.import_values import IntakeSetting
+from desk.intake.name_labels import NamedPerson, first_named
 from desk.intake.phones import read_contact
 from desk.intake.service_words import guess_service
 
@@ -87,6 +88,13 @@ class _Pile:
     author: str
     request: Request | None
     lines: list[_Line] = field(default_factory=list)
+    _people: list[NamedPerson | None] = field(default_factory=list)
+
+    def people(self) -> list[NamedPerson]:
+        """Whom its messages name; each is read once."""
+        fresh = self.lines[len(self._people) :]
+        self._people += [None if line.own else first_named(line.message.text) for line in fresh]
+        return [one for one in self._people if one is not None]
 
     @property
     def last_at(self) -> datetime:
@@ -277,14 +285,11 @@ def _starts_anew(line: _Line, pile: _Pile, setting: IntakeSetting) -> bool:
 
 def _asks_for_another(line: _Line, pile: _Pile) -> bool:
     """Whether a request names another person in the way in which its pile names one ("a.n. …")."""
-    new = read_fields([line.message.text]).name if line.requests else None
+    new = first_named(line.message.text) if line.requests else None
     if new is None:
         return False
-    texts = (one.message.text for one in pile.lines if not one.own)
-    named = [name for text in texts if (name := read_fields([text]).name) is not None]
-    words = set(name_key(new.value).split())
-    others = [set(name_key(one.value).split()) for one in named if one.source == new.source]
-    return bool(others) and not any(words <= other or other <= words for other in others)
+    others = [one.words for one in pile.people() if one.label == new.label]
+    return bool(others) and not any(new.words <= one or one <= new.words for one in others)
 
 
 def _widen(pile: _Pile, line: _Line, setting: IntakeSetting) -> bool:

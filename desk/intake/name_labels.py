@@ -8,7 +8,8 @@ Source: "Nama: …" lines as offices hand them out, and how citizens fill them i
 import re
 from dataclasses import dataclass
 
-from desk.domain.names import clean_name
+from desk.domain.names import clean_name, name_key
+from desk.domain.typed import plain
 
 AFTER_NAME = (
     "nik|no|nomor|umur|usia|tgl|tanggal|ttl|alamat|rt|lahir|mohon|tolong|mau|minta|yang|yg|dengan|dgn"
@@ -70,6 +71,14 @@ class NameLabel:
     closed: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedPerson:
+    """Whom a text names: the label as it is told, and the words of the name as a key."""
+
+    label: str
+    words: frozenset[str]
+
+
 def _closed(say: str, label: str) -> NameLabel:
     pattern = rf"{LEAD}{label}{AS_ON_PAPER}{COLON}(?:{NAME}|{BELOW})"
     found = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
@@ -110,6 +119,16 @@ def names_behind(label: NameLabel, text: str) -> list[str]:
         if is_one:
             names.append(name)
     return names
+
+
+def first_named(text: str) -> NamedPerson | None:
+    """The person behind the surest label of a text."""
+    whole = plain(text)
+    named = ((label.say, name) for label in NAME_LABELS for name in names_behind(label, whole))
+    found = next(named, None)
+    if found is None:
+        return None
+    return NamedPerson(label=found[0], words=frozenset(name_key(found[1]).split()))
 
 
 def reads_as_name(field: str) -> bool:

@@ -74,7 +74,7 @@ def guess_service(
     if len(left) != 1 or (offered is not None and left[0] not in offered):
         return None
     written = " ".join(word.written for word in hits[left[0]][1])
-    return Guess(value=left[0], source=f"kata: {written}")
+    return Guess(value=left[0], source=f"“{written}”")
 
 
 def guess_form(

@@ -48,6 +48,8 @@ class CommonSentences:
     today: str
     late: str
     nothing_missing: str
+    give_chat: str
+    give_counter: str
     send_chat: str
     send_counter: str
     readiness: str
@@ -156,6 +158,7 @@ def _values(letter: ReplyLetter, said: ReplySentences) -> dict[str, str]:
         "nothing_missing": "" if missing or questions else common.nothing_missing,
         "questions": "" if missing else questions,
         "also_questions": questions if missing else "",
+        "give": common.give_chat if letter.by_chat else common.give_counter,
         "send": common.send_chat if letter.by_chat else common.send_counter,
         "here": common.here_chat if letter.by_chat else common.here_counter,
         "deadline": long_date(letter.deadline) if missing or questions else "",

@@ -79,7 +79,8 @@ def _facts(letter: ReceiptLetter) -> list[Fact]:
 def _last_words(letter: ReceiptLetter) -> list[Paragraph]:
     """What to do next, and that nobody may ask for money."""
     words = sentences().receipt
-    said = [words.send_rest] if letter.missing and letter.promised_on is None else []
+    rest = words.send_rest if letter.head.by_chat else words.bring_rest
+    said = [rest] if letter.missing and letter.promised_on is None else []
     return [Paragraph(line, styles.SPACED) for line in (*said, words.keep, words.free_note)]
 
 

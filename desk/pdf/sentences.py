@@ -45,6 +45,7 @@ class ReceiptSentences:
     remark: str
     keep: str
     send_rest: str
+    bring_rest: str
     free_note: str
 
 
@@ -60,14 +61,17 @@ class ShortageSentences:
     reference_text: str
     addressee: str
     opening: str
+    opening_counter: str
     what: str
     why: str
     tips: str
     deadline: str
+    deadline_counter: str
     not_refused: str
     free_note: str
     closing: str
     closing_plain: str
+    closing_counter: str
     on_behalf: str
     signed_by: str
 

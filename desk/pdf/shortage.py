@@ -34,7 +34,9 @@ def render_shortage(letter: ShortageLetter) -> bytes:
         *title(words.title, f"{words.number}: {printed(letter.number)}"),
         facts(_facts(letter)),
         Paragraph(words.addressee.format(applicant=told(letter.head.applicant)), styles.ADDRESSEE),
-        Paragraph(words.opening, styles.SPACED),
+        Paragraph(
+            words.opening if letter.head.by_chat else words.opening_counter, styles.SPACED
+        ),
         listing(
             Listing(
                 title=words.what,
@@ -44,7 +46,7 @@ def render_shortage(letter: ShortageLetter) -> bytes:
                 share=0.52,
             )
         ),
-        KeepTogether(steps(words.tips, [told(tip) for tip in letter.photo_tips], numbered=False)),
+        *_tips(letter),
         closing(_last_words(letter), letter.head, _signature(letter)),
     ]
     head = SheetHead(
@@ -67,14 +69,22 @@ def _facts(letter: ShortageLetter) -> list[Fact]:
     ]
 
 
+def _tips(letter: ShortageLetter) -> list[KeepTogether]:
+    """How to take the photos, where any are sent."""
+    tips = [told(tip) for tip in letter.photo_tips]
+    return [KeepTogether(steps(sentences().shortage.tips, tips, numbered=False))] if tips else []
+
+
 def _last_words(letter: ShortageLetter) -> list[Paragraph]:
     """Deadline, that nothing is refused, that nothing costs, and whom to ask."""
     words = sentences().shortage
-    contact = letter.office.contact.strip()
-    deadline = words.deadline.format(
+    contact, by_chat = letter.office.contact.strip(), letter.head.by_chat
+    until = words.deadline if by_chat else words.deadline_counter
+    deadline = until.format(
         deadline=long_date(letter.deadline), case_number=printed(letter.head.case_number)
     )
-    asking = words.closing.format(contact=printed(contact)) if contact else words.closing_plain
+    plain = words.closing_plain if by_chat else words.closing_counter
+    asking = words.closing.format(contact=printed(contact)) if contact else plain
     return [
         Paragraph(deadline, styles.SPACED_STRONG),
         Paragraph(words.not_refused, styles.SPACED),

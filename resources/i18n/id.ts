@@ -156,6 +156,10 @@
         <translation>mengapa tetap dilampirkan</translation>
     </message>
     <message>
+        <source>This case is closed. Reopen it first, or choose another one.</source>
+        <translation>Permohonan ini sudah ditutup. Buka kembali dulu, atau pilih permohonan lain.</translation>
+    </message>
+    <message>
         <source>Checked</source>
         <translation>Diperiksa</translation>
     </message>
@@ -237,12 +241,12 @@
         <translation>NIK {nik}</translation>
     </message>
     <message>
-        <source> · asked {count}×</source>
-        <translation> · ditanyakan {count}×</translation>
-    </message>
-    <message>
         <source>{number} · came {moment} ({age})</source>
         <translation>{number} · masuk {moment} ({age})</translation>
+    </message>
+    <message>
+        <source>asked {count}×</source>
+        <translation>ditanyakan {count}×</translation>
     </message>
     <message>
         <source>no. {place} in line</source>
@@ -324,7 +328,7 @@
         <translation>Hasil</translation>
     </message>
     <message>
-        <source>Messages</source>
+        <source>Chat</source>
         <translation>Pesan</translation>
     </message>
     <message>
@@ -450,8 +454,8 @@
 <context>
     <name>CheckLines</name>
     <message>
-        <source>The file cannot be opened as a PDF.</source>
-        <translation>Berkas tidak dapat dibuka sebagai PDF.</translation>
+        <source>The file cannot be opened as a PDF: it was cut off, or is locked with a password. Fetch it from SIAK once more.</source>
+        <translation>Berkas tidak dapat dibuka sebagai PDF: terpotong, atau dikunci dengan kata sandi. Ambil lagi dari SIAK.</translation>
     </message>
     <message>
         <source>only validation data (LTV) was added after the signature, the pages are as they were; take the original file from SIAK, or ask the national service that checks e-signatures</source>
@@ -467,9 +471,17 @@
         <source>{name} is not found in the PDF</source>
         <translation>{name} tidak ditemukan dalam PDF</translation>
     </message>
+    <message>
+        <source>{result} is there already; only the newer file is sent</source>
+        <translation>{result} sudah ada; hanya berkas yang lebih baru yang dikirim</translation>
+    </message>
 </context>
 <context>
     <name>Checking</name>
+    <message>
+        <source>All files have been looked at. Press the number of {paper} if this one is for that too.</source>
+        <translation>Semua berkas sudah dilihat. Tekan nomor {paper} bila berkas ini juga untuk syarat itu.</translation>
+    </message>
     <message>
         <source>This requirement needs a file. Press S where SIAK has it already.</source>
         <translation>Syarat ini memerlukan berkas. Tekan S bila datanya sudah ada di SIAK.</translation>
@@ -813,7 +825,7 @@
         <translation>&amp;Catat kartu atau catatan</translation>
     </message>
     <message>
-        <source>Send the res&amp;ults…</source>
+        <source>Sen&amp;d the results…</source>
         <translation>Kirim &amp;hasil…</translation>
     </message>
     <message>
@@ -1275,6 +1287,10 @@
         <translation>Batal</translation>
     </message>
     <message>
+        <source>An extra request of the office, no national requirement</source>
+        <translation>Permintaan tambahan kantor, bukan syarat nasional</translation>
+    </message>
+    <message>
         <source>It never holds the case back, and is printed as the office&apos;s own request.</source>
         <translation>Tidak pernah menahan permohonan, dan dicetak sebagai permintaan kantor sendiri.</translation>
     </message>
@@ -1599,6 +1615,10 @@
         <translation>Diambil atau diantar: {what}</translation>
     </message>
     <message>
+        <source>Older file, not sent: {what}</source>
+        <translation>Berkas lama, tidak ikut dikirim: {what}</translation>
+    </message>
+    <message>
         <source>the text is copied; paste it in the chat and send</source>
         <translation>pesan sudah disalin; tempel di chat, lalu kirim</translation>
     </message>
@@ -1722,10 +1742,6 @@
         <translation>Catat permohonan</translation>
     </message>
     <message>
-        <source>Fill in who sent it, the service and the name to save.</source>
-        <translation>Isi pengirim, layanan, dan nama untuk menyimpan.</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter saves this draft.</source>
         <translation>Ctrl+Enter menyimpan konsep ini.</translation>
     </message>
@@ -1736,16 +1752,6 @@
     <message>
         <source>Set aside; it does not come back at the next import.</source>
         <translation>Ditolak; konsep ini tidak muncul lagi pada impor berikutnya.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved as {number}, %n file(s).</source>
-        <translation>
-            <numerusform>Tersimpan sebagai {number}, %n berkas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not taken: {names}</source>
-        <translation>Tidak diambil: {names}</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3097,33 @@
     </message>
 </context>
 <context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Fill in the service and the name to save.</source>
+        <translation>Isi layanan dan nama untuk menyimpan.</translation>
+    </message>
+    <message>
+        <source>Fill in who sent it, the service and the name to save.</source>
+        <translation>Isi pengirim, layanan, dan nama untuk menyimpan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as {number}, %n file(s).</source>
+        <translation>
+            <numerusform>Tersimpan sebagai {number}, %n berkas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added to {number}, %n file(s).</source>
+        <translation>
+            <numerusform>Ditambahkan ke {number}, %n berkas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken: {names}</source>
+        <translation>Tidak diambil: {names}</translation>
+    </message>
+</context>
+<context>
     <name>RulesPane</name>
     <message>
         <source>Hours, holidays, quotas</source>
@@ -3800,6 +3833,12 @@
         <source>The review was closed; what you typed was not saved.</source>
         <translation>Pencatatan ditutup; yang Anda ketik belum disimpan.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) of this chat are not saved yet.</source>
+        <translation>
+            <numerusform>%n konsep dari chat ini belum disimpan.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open it again</source>
         <translation>Buka lagi</translation>
@@ -3954,7 +3993,7 @@
     </message>
     <message>
         <source>Space accept · X refuse · 1–9 requirement · R rotate · F fit · L loupe · D compare</source>
-        <translation>Spasi sesuai · X tidak · 1–9 syarat · R putar · F pas · L kaca pembesar · D bandingkan</translation>
+        <translation>Spasi sesuai · X tidak · 1–9 syarat · R putar · F pas · L pembesar · D bandingkan</translation>
     </message>
     <message>
         <source>Two files side by side</source>

@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Ulangi</translation>
+        <translation>U&amp;langi</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>Po&amp;tong</translation>
+        <translation>&amp;Potong</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -134,11 +134,11 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Ulangi</translation>
+        <translation>U&amp;langi</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>Po&amp;tong</translation>
+        <translation>&amp;Potong</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Copy &amp;Link Location</source>
-        <translation>Salin Alamat &amp;Tautan</translation>
+        <translation>Salin &amp;Alamat Tautan</translation>
     </message>
     <message>
         <source>&amp;Paste</source>

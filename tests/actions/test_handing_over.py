@@ -2,11 +2,12 @@
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from desk.actions import handing_over, moving, results
+from desk.actions import exporting, handing_over, moving, results
 from desk.actions.cases import CaseView
 from desk.actions.desk import Desk
 from desk.actions.handing_over import HandOverDone, HandOverOrder, SendPlan
@@ -24,6 +25,8 @@ from desk.domain.status import Status
 from desk.storage.journal_tables import PAYLOADS
 from tests.actions.samples import case_of_birth, item_of
 from tests.builders import an_id, spoil
+from tests.sample_results import akta_kelahiran
+from tests.signing import signed
 
 WHATSAPP, PICKED_UP = HandOverWay.WHATSAPP, HandOverWay.PICKED_UP
 
@@ -121,6 +124,47 @@ def test_what_was_sent_goes_to_sent_and_the_rest_stays_open(
     assert statuses(desk) == [Status.SENT, Status.SENT, Status.READY]
     assert done.count_text == "2 dari 3"
     assert done.still_open == (the_card(ready_birth_case).label,)
+
+
+@pytest.fixture
+def newer_deed(desk: Desk, ready_birth_case: CaseView, tmp_path: Path) -> Result:
+    """A second deed of the mother's case, attached after the first."""
+    newer = tmp_path / "akta.pdf"
+    newer.write_bytes(signed(akta_kelahiran("ANISA CONTOH")))
+    item = item_of(ready_birth_case, "CS-LHR-01")
+    order = results.ResultOrder(item_id=item.id, kind="akta_lahir")
+    return results.attach_result(desk, order, newer).value
+
+
+def test_a_file_in_whose_place_a_newer_one_was_put_does_not_leave(
+    desk: Desk, ready_birth_case: CaseView, newer_deed: Result
+) -> None:
+    plan = plan_of(desk, ready_birth_case)
+    deeds = [one.result.id for one in plan.files if one.result.kind == "akta_lahir"]
+    assert deeds == [newer_deed.id]
+    assert plan.replaced == (newer_deed.label,)
+    picked_up = sent(
+        desk,
+        ready_birth_case,
+        result_ids=plan.results_by(PICKED_UP),
+        way=PICKED_UP,
+        received_by="SITI CONTOH",
+    )
+    assert {item.status for item in picked_up.moved} == {Status.DONE}
+
+
+def test_neither_folder_nor_sheet_nor_reply_tells_of_a_file_that_was_replaced(
+    desk: Desk, ready_birth_case: CaseView, newer_deed: Result, outbox: Path
+) -> None:
+    deeds = [one for one in plan_of(desk, ready_birth_case).files if one.result == newer_deed]
+    handed = exporting.export_case(desk, case_of(ready_birth_case), outbox).value
+    written = {sha256(file.read_bytes()).hexdigest() for file in handed.files[1:]}
+    older = {one.sha256 for one in ready_birth_case.file.results if one.kind == newer_deed.kind}
+    told = plan_of(desk, ready_birth_case).text
+    assert len(deeds) == 1
+    assert newer_deed.sha256 in written
+    assert not older & written
+    assert told.count(newer_deed.label) == 1
 
 
 def test_a_card_that_is_picked_up_ends_its_service(desk: Desk, ready_birth_case: CaseView) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
@@ -11,6 +12,7 @@ from desk.actions import intake, sample_day
 from desk.actions.desk import Desk
 from desk.actions.intake_values import PastedText
 from desk.actions.sender_facts import look_up_sender, look_up_senders
+from desk.domain.errors import NotAllowedError
 from desk.storage import cases
 from tests.actions.samples import take_in
 
@@ -79,3 +81,18 @@ def test_each_request_gets_the_facts_of_its_own_sender(desk: Desk) -> None:
     together = look_up_senders(desk, asked)
     assert together == tuple(look_up_sender(desk, one) for one in asked)
     assert [one.this_month for one in together] == [2, 0, 1]
+
+
+def test_words_without_a_name_go_by_themselves_into_nobodys_case(desk: Desk) -> None:
+    number = desk.numbers[0]
+    start = "12, 24/11/2026] +62 812-0000-1001:"
+    for hour, name in (("08", "SITI CONTOH"), ("09", "BUDI CONTOH")):
+        source = PastedText(text=f"[{hour}.{start} mau cetak ktp hilang\nNama: {name}")
+        (draft,) = intake.read_export(desk, source, number).drafts
+        intake.accept_drafts(desk, source, number, [intake.decide(desk, draft)])
+    (later,) = intake.read_export(desk, PastedText(text=f"[10.{start} ini foto"), number).drafts
+    facts = look_up_sender(desk, later)
+    assert facts.open_case is not None
+    assert not facts.open_case.is_likely
+    with pytest.raises(NotAllowedError):
+        intake.decide(desk, later)

@@ -185,3 +185,17 @@ def test_each_text_in_qts_part_is_one_that_qt_really_asks_for(qapp: QApplication
         and not german.translate(context.findtext("name", ""), source)
     ]
     assert unknown == []
+
+
+@pytest.mark.parametrize("menu", ["QLineEdit", "QWidgetTextControl"])
+def test_no_two_entries_of_qts_own_menu_have_the_same_letter(menu: str) -> None:
+    root = ET.parse(ROOT / "resources/i18n/qt_id.ts").getroot()  # noqa: S314 - our own file
+    entries = [
+        message.findtext("translation", "")
+        for context in root.iter("context")
+        if context.findtext("name") == menu
+        for message in context.iter("message")
+    ]
+    letters = [entry[entry.index("&") + 1].casefold() for entry in entries if "&" in entry]
+    assert len(letters) > 1
+    assert len(letters) == len(set(letters))

@@ -71,6 +71,8 @@ DATES = (
     "20200312",
     "120320",
     "12-03-20",
+    "12 03 20",
+    "12 / 3 / 20",
     "5 Mei 1990",
     "05-05-1990",
     "31 Desember 1959",
@@ -155,6 +157,12 @@ def test_a_birth_date_is_found_in_any_writing(day: str) -> None:
     (found,) = disclosures(text, PRIVATE)
     assert found.kind is DisclosureKind.BIRTH_DATE
     assert text[found.start : found.end] == day
+
+
+@pytest.mark.parametrize("word", ["lahirnya", "tanggal lahirnya:", "dilahirkan pada"])
+def test_day_and_month_of_a_birth_are_found_by_any_word_for_it(word: str) -> None:
+    (found,) = disclosures(f"{word} 12 Maret ya", PRIVATE)
+    assert found.kind is DisclosureKind.BIRTH_DATE
 
 
 @pytest.mark.parametrize("phone", PHONES)

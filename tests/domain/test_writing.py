@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.case import FindingKind, PaperKind, ResultForm
+from desk.domain.case import Channel, FindingKind, PaperKind, ResultForm
 from desk.domain.checklist import RowForm, RowState, VerdictState
 from desk.domain.errors import NothingToDoError
 from desk.domain.ids import FindingId
@@ -111,6 +111,17 @@ def test_a_missing_line_gives_every_reason_in_plain_words() -> None:
         AskedLine(text="foto kk", reason="Belum kami terima."),
         AskedLine(text="foto ktp", reason="Foto tidak terbaca. Foto dari fotokopi."),
     )
+
+
+@pytest.mark.parametrize(
+    ("channel", "by_chat"), [(Channel.COUNTER, False), (Channel.VILLAGE, True)]
+)
+def test_photos_are_explained_only_to_who_sends_them(channel: Channel, by_chat: bool) -> None:  # noqa: FBT001 - a case of a rule
+    file = a_file()
+    file = replace(file, case=replace(file.case, channel=channel), senders=())
+    letter = shortage(file, a_verdict(missing("kk")), an_order(), WORDING, deadline=DAY)
+    assert letter.head.by_chat is by_chat
+    assert bool(letter.photo_tips) is by_chat
 
 
 def test_an_original_that_is_withdrawn_later_is_announced() -> None:

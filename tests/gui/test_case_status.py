@@ -81,7 +81,8 @@ def test_one_service_can_be_rejected_alone(officer: Officer) -> None:
         officer.press("Space", items)
         officer.press("Down", items)
     officer.type("UU 23/2006 Ps. 36", officer.find("reason_text"))
-    officer.click("reason_ok")
+    assert "Ctrl+Enter" in officer.find("reason_ok").toolTip()
+    officer.press("Ctrl+Return", officer.find("reason_text"))
     assert sorted(_statuses(officer)) == [Status.NEW, Status.NEW, Status.REJECTED]
 
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desk.domain.case import Evidence
 from desk.domain.checklist import RowState
+from desk.domain.ids import EvidenceId
 from desk.gui.case.checklist_view import NO_PAPER, standing
 from desk.gui.case.next_step import Step
 from desk.gui.commands.ids import CommandId
@@ -149,6 +150,17 @@ def test_changes_are_taken_back_in_a_row_and_done_again(officer: Officer) -> Non
     assert not officer.window.commands.action(CommandId.REDO).isEnabled()
 
 
+def test_a_change_of_another_case_is_taken_back_in_sight(officer: Officer) -> None:
+    _open(officer, "KARTO CONTOH")
+    officer.press("0")
+    _open(officer, "SITI CONTOH")
+    officer.press("Ctrl+Z")
+    seen = officer.page.case.seen
+    assert seen is not None
+    assert seen.file.applicant.name == "KARTO CONTOH"
+    assert not any(one.is_surplus for one in _files(officer))
+
+
 @pytest.mark.parametrize("width", [683, 1366])
 def test_what_is_missing_and_the_next_step_are_in_sight(officer: Officer, width: int) -> None:
     officer.window.resize(width, 728)
@@ -183,3 +195,40 @@ def test_a_surplus_file_leaves_nothing_to_look_at(officer: Officer) -> None:
     for _ in _files(officer):
         officer.press("0")
     assert officer.page.case.step is not Step.CHECK
+
+
+def _uses(officer: Officer) -> list[EvidenceId]:
+    """The file of every finding that stands on one."""
+    seen = officer.page.case.seen
+    assert seen is not None
+    found = standing(seen.file.findings)
+    return [one.evidence_id for one in found if one.evidence_id is not None]
+
+
+def test_a_space_too_many_gives_the_last_file_to_no_further_row(officer: Officer) -> None:
+    _open(officer, "SITI CONTOH")
+    for _ in _files(officer):
+        officer.press("Right", officer.page.viewer)
+    lines = officer.page.case.checklist.lines
+    missing = [line.number for line in lines if line.row.state is RowState.MISSING]
+    officer.press(str(missing[0]))
+    for _ in range(4):
+        officer.press("Space")
+    assert len(_uses(officer)) == 1
+    officer.press(str(missing[1]))
+    officer.press("Space")
+    assert len(_uses(officer)) == 2
+    assert len(set(_uses(officer))) == 1
+
+
+def test_a_row_that_the_officer_chose_takes_the_last_file_once_more(officer: Officer) -> None:
+    _open(officer, "SITI CONTOH")
+    for _ in _files(officer):
+        officer.press("Right", officer.page.viewer)
+    checklist = officer.page.case.checklist
+    missing = [line for line in checklist.lines if line.row.state is RowState.MISSING]
+    officer.press(str(missing[0].number))
+    officer.press("Space")
+    assert checklist.choose_slot(missing[2].row.row.slot.key)
+    officer.press("Space")
+    assert len(_uses(officer)) == 2

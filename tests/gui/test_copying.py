@@ -137,6 +137,17 @@ def test_the_same_key_again_goes_on_to_the_next_person_and_other_keys_stay_with_
     assert "Alamat SITI CONTOH belum diketahui." in officer.window.notices.text
 
 
+def test_where_something_is_missing_what_was_copied_before_is_not_left_to_paste(
+    officer: Officer,
+) -> None:
+    look_at(officer, "SITI CONTOH")
+    officer.press("Ctrl+Shift+1")
+    assert copied() == "9999015708920001"
+    officer.press("Ctrl+Shift+4")
+    assert "Alamat SITI CONTOH belum diketahui." in officer.window.notices.text
+    assert copied() == ""
+
+
 def test_once_the_notice_is_gone_the_applicant_is_first_again(officer: Officer) -> None:
     look_at(officer, "SITI CONTOH")
     officer.press("Ctrl+Shift+3")

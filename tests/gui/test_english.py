@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from desk.domain.case import Channel
@@ -15,6 +15,7 @@ from desk.domain.checklist import VerdictState
 from desk.domain.dates import age, duration
 from desk.domain.details import Detail
 from desk.domain.errors import NotAllowedError, NothingToDoError
+from desk.domain.extra import EXTRA_LABEL
 from desk.domain.history import CaseHistory, HistoryLine
 from desk.domain.history_words import VERBS
 from desk.domain.office import Zone
@@ -26,9 +27,10 @@ from desk.gui.labels import row_word, status_text
 from desk.gui.words import explained, word_of
 from tests.contracts.tree import ROOT
 from tests.gui.every_office import fill_office
-from tests.gui.every_page import Tour
+from tests.gui.every_page import HALF, Page, Tour
 from tests.gui.every_start import a_window
 from tests.gui.screen_texts import texts_on
+from tests.gui.test_pages import clipped
 
 PAIRS = [pair for table in WORDS.values() for pair in table.values()]
 INDONESIAN = {one.casefold() for one, _ in PAIRS} - {one.casefold() for _, one in PAIRS}
@@ -36,11 +38,11 @@ BEFORE, BEHIND = re.compile(r"^[^\w(]+"), re.compile(r"[…:.\s\d()]+$")
 
 
 AGE = re.compile(r"\b\d+ (?:hari|jam|mnt|menit)\b")
-TOLD = {one.casefold() for one, _ in VERBS.values()}
-"""What the history says was done, in Indonesian."""
+TOLD = {one.casefold() for one, _ in VERBS.values()} | {EXTRA_LABEL.casefold()}
+"""What the history says was done, and papers of an extra request, in Indonesian."""
 
-OFFICES_OWN = ("public_text", "reply_text", "case_messages")
-"""What citizens wrote or will read."""
+OFFICES_OWN = ("public_text", "reply_text", "case_messages", "services_dialog/service")
+"""What citizens wrote or will read, and what the catalogue calls its services."""
 
 
 def bare(line: str) -> str:
@@ -68,15 +70,46 @@ def test_no_indonesian_word_of_the_domain_is_on_an_english_screen(
     office = fill_office(stocked_office, tmp_path / "office")
     with a_window(office, QTranslator(), request) as officer:
         tour = Tour(officer, tmp_path)
+        often = (tour.queue, tour.case, tour.statuses, tour.panels)
+        walks = (*often, tour.queue_dialogs, tour.case_dialogs)
         met = [
             f"{part}: {word!r} ({page.name})"
-            for walk in (tour.queue, tour.case, tour.statuses, tour.queue_dialogs, tour.panels)
+            for walk in walks
             for page in tour.named(walk)
             for part, text in texts_on(page.root)
             if not part.endswith(OFFICES_OWN)
             for word in indonesian_words(text)
         ]
     assert list(dict.fromkeys(met)) == []
+
+
+def test_english_words_fit_where_indonesian_ones_do(
+    request: pytest.FixtureRequest, english: QApplication, stocked_office: Path, tmp_path: Path
+) -> None:
+    office = fill_office(stocked_office, tmp_path / "office")
+    with a_window(office, QTranslator(), request) as officer:
+        tour = Tour(officer, tmp_path)
+        tour.look_at("SITI CONTOH")
+        tabs = officer.window.findChild(QTabWidget, "case_tabs")
+        assert tabs is not None
+        bar = tabs.tabBar()
+        assert bar.sizeHint().width() <= tabs.width()
+        officer.window.resize(*HALF)
+        officer.settle()
+        cut = [
+            f"{fault} ({page.name})"
+            for page in tour.named(tour.settings)
+            for fault in (*clipped(page), *wider_than_its_view(page))
+        ]
+    assert cut == []
+
+
+def wider_than_its_view(page: Page) -> Iterator[str]:
+    """Forms that go on beside what is seen of them."""
+    for area in page.root.findChildren(QScrollArea):
+        body, room = area.widget(), area.viewport().width()
+        if area.isVisible() and body is not None and body.width() > room:
+            yield f"{body.width()} > {room}"
 
 
 def test_an_indonesian_status_would_be_noticed() -> None:

@@ -134,6 +134,17 @@ def test_full_screen_gives_tab_its_old_way_back(officer: Officer) -> None:
     assert focused() is before
 
 
+@pytest.mark.parametrize("name", ["queue_table", "checklist_list", "canvas"])
+def test_a_window_that_becomes_narrow_shows_what_one_works_in(officer: Officer, name: str) -> None:
+    officer.open("SITI CONTOH")
+    officer.find(name).setFocus()
+    for width in (683, 1366, 683):
+        officer.window.resize(width, 728)
+        officer.settle()
+        assert focused().objectName() == name
+        assert focused().isVisible()
+
+
 def test_chips_that_are_made_anew_stay_one_stop_before_the_list(officer: Officer) -> None:
     queue = officer.page.queue
     queue.saved.keep("Contoh", QueueFilter(statuses=(Status.SENT, Status.DONE)), 0)

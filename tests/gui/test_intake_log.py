@@ -231,10 +231,13 @@ def test_the_open_case_of_the_sender_is_offered_and_enter_adds_to_it(clerk: Offi
     assert add.isChecked()
     assert QApplication.focusWidget() is add
     assert "1 " in said(clerk, "draft_sender_hint")
+    saved_new = clerk.window.notices.text
     clerk.press("Return")
     seen = clerk.page.case.seen
     assert seen is not None
     assert seen.file.case.asked_count == 2
+    assert seen.file.case.number in clerk.window.notices.text
+    assert clerk.window.notices.text != saved_new
     assert applicants(clerk) == ["SITI CONTOH"]
 
 

@@ -6,17 +6,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QToolButton
 
 from desk.actions.queue import day_figures
-from desk.domain.status import Status
+from desk.domain.language import Language
+from desk.domain.status import FINAL, Status
+from desk.domain.status_words import list_word
 from desk.gui.commands.ids import CommandId
+from desk.gui.labels import STATUS_SIGNS
 from desk.gui.queue.column_layout import ColumnLayout
 from desk.gui.queue.columns_dialog import ColumnsDialog
 from desk.gui.queue.filter_dialog import FilterDialog
 from desk.gui.queue.filter_name_dialog import FilterNameDialog
 from desk.gui.queue.filters import EVERYTHING, QueueFilter
+from desk.gui.queue.queue_columns import PLACES
+from desk.gui.widgets.table import CELL_PAD_PX
 from tests.gui.conftest import Officer, applicants
 from tests.gui.queue_office import keep_queue
 
@@ -233,3 +239,17 @@ def test_the_whole_queue_fits_a_narrow_window(mixed: Officer) -> None:
     search = mixed.page.queue.search
     assert isinstance(search, QLineEdit)
     assert search.width() > 300
+
+
+@pytest.mark.parametrize("spoken", list(Language))
+def test_every_status_is_read_whole_with_what_is_ready_of_a_package(
+    look: None, qapp: QApplication, spoken: Language
+) -> None:
+    """On a screen of 1366 the column has its least width, and the applicant takes the rest."""
+    room = next(place.width_px for place in PLACES if place.key == "status") - 2 * CELL_PAD_PX
+    shown = [
+        f"{STATUS_SIGNS[status]} {list_word(status, spoken)}{'' if status in FINAL else ' 1/3'}"
+        for status in Status
+    ]
+    metrics = QFontMetrics(qapp.font())
+    assert [text for text in shown if metrics.horizontalAdvance(text) > room] == []

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from desk.actions import demo, sample_day
 from desk.actions.desk import open_desk
+from desk.domain.replies import ReplyTopic
+from desk.gui.commands.ids import CommandId
 from desk.gui.handing.reply_keeper import PAUSE_MS
 from tests.gui.conftest import Officer
 
@@ -94,6 +96,23 @@ def test_an_edit_that_was_taken_back_or_emptied_is_kept_no_more(checker: Officer
         checker.press("Esc")
         assert kept_files(checker) == []
         checker.press("Ctrl+B")
+
+
+def test_a_reply_that_is_opened_again_is_about_the_case_as_it_is_by_now(checker: Officer) -> None:
+    checker.press("Ctrl+B")
+    checker.type("Selamat pagi. ", edit(checker))
+    checker.press("Esc")
+    checker.window.commands.action(CommandId.REJECT).trigger()
+    checker.press("2", checker.find("step_reasons"))
+    checker.press("Ctrl+B")
+    topic = checker.find("reply_topic")
+    assert isinstance(topic, QComboBox)
+    assert topic.currentData() == ReplyTopic.REJECTED.value
+    assert "UU 23/2006" in edit(checker).toPlainText()
+    checker.press("Esc")
+    checker.press("Ctrl+Z")
+    checker.press("Ctrl+B")
+    assert edit(checker).toPlainText().startswith("Selamat pagi. Bapak/Ibu")
 
 
 def test_what_was_written_for_one_case_is_kept_when_another_is_written_for(

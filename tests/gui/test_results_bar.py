@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from desk.actions import sample_day
 from desk.domain.case import Result
 from desk.gui.case.attach_dialog import AttachDialog
+from desk.gui.commands.ids import CommandId
+from desk.gui.handing.result_checks import CheckList
 from desk.gui.handing.results_bar import ResultsBar
 from desk.gui.intake.downloads import Downloads
 from tests.actions.samples import SAMPLES
@@ -183,6 +185,37 @@ def test_the_deed_of_another_child_wants_a_written_reason(clerk: Officer, tmp_pa
     clerk.type("nama anak diganti, lihat penetapan", clerk.find("attach_reason"))
     clerk.click("attach_ok")
     assert [one.sent_name for one in results_of(clerk)] == ["rani.pdf"]
+
+
+def test_a_newer_file_for_a_result_that_is_there_says_what_becomes_of_the_older(
+    clerk: Officer, tmp_path: Path
+) -> None:
+    clerk.open("SITI CONTOH")
+    drop_on_results(clerk, DEED)
+    clerk.click("attach_ok")
+    newer = tmp_path / "akta.pdf"
+    newer.write_bytes(signed(akta_kelahiran("ANISA CONTOH")))
+    drop_on_results(clerk, newer)
+    checks = clerk.find("attach_checks")
+    assert isinstance(checks, CheckList)
+    assert "⚠ Kutipan akta kelahiran" in checks.text
+    clerk.click("attach_cancel")
+
+
+def test_a_closed_case_takes_no_result_and_says_that_it_is_closed(clerk: Officer) -> None:
+    clerk.open("SITI CONTOH")
+    clerk.window.commands.action(CommandId.CANCEL_CASE).trigger()
+    clerk.settle()
+    clerk.type("mencabut permohonan", clerk.find("reason_text"))
+    clerk.press("Ctrl+Return", clerk.find("reason_text"))
+    drop_on_results(clerk, DEED)
+    checks = clerk.find("attach_checks")
+    assert isinstance(checks, CheckList)
+    *_, last = checks.text.splitlines()
+    assert "antrean" not in last
+    assert last.startswith("⚠")
+    assert not clerk.find("attach_ok").isEnabled()
+    clerk.click("attach_cancel")
 
 
 def test_what_is_no_pdf_is_no_result(clerk: Officer, tmp_path: Path) -> None:

@@ -1,11 +1,20 @@
 """What matters most stays in sight where the window is narrow or low."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
 
+from desk.gui.case.case_head import CaseHead
 from desk.gui.commands.ids import CommandId
 from tests.gui.conftest import Officer
 
@@ -54,6 +63,25 @@ def test_a_tall_window_says_everything_of_a_case(officer: Officer) -> None:
     look_at(officer, (1366, 728), "DARMI CONTOH")
     for name in ("case_number", "case_nik", "case_sender", "missing_line"):
         assert officer.find(name).isVisible()
+
+
+def test_a_window_of_1366_says_whole_how_often_was_asked_and_which_keys_check(
+    officer: Officer,
+) -> None:
+    look_at(officer, (1366, 728), "SITI CONTOH")
+    seen, head = officer.page.case.seen, officer.window.findChild(CaseHead)
+    assert seen is not None
+    assert head is not None
+    case = replace(seen.file.case, asked_count=12)
+    head.show_case(replace(seen, file=replace(seen.file, case=case)))
+    QApplication.processEvents()
+    marks, keys = officer.find("case_marks"), officer.find("viewer_keys")
+    assert isinstance(marks, QLabel)
+    assert isinstance(keys, QLabel)
+    assert "12×" in marks.text()
+    for line in (marks, keys):
+        needed = line.fontMetrics().horizontalAdvance(line.text())
+        assert needed <= line.contentsRect().width(), line.text()
 
 
 @pytest.mark.parametrize("size", [LOW, LEAST])

@@ -100,6 +100,8 @@ def test_a_name_is_read_from_a_labelled_line_however_it_is_dressed(text: str) ->
         ("Suharto", "Suharto"),
         ("siti contoh", "siti contoh"),
         ("Nur`aini Contoh-Contoh", "Nur`aini Contoh-Contoh"),
+        ("Muhammad A. Contoh", "Muhammad A. Contoh"),
+        ("LINE CONTOH", "LINE CONTOH"),
     ],
 )
 def test_the_line_below_an_empty_label_is_read_where_it_can_only_be_a_name(

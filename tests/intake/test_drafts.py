@@ -181,6 +181,33 @@ def test_asking_again_within_a_day_is_the_same_request() -> None:
     assert len(draft.messages) == 2
 
 
+@pytest.mark.parametrize(
+    "first", ["mohon akta lahir an. SITI CONTOH", "Akta lahir an. SITI CONTOH"]
+)
+def test_a_request_in_the_name_of_somebody_else_is_a_draft_of_its_own(first: str) -> None:
+    found = drafts(
+        said(first),
+        photo("a.jpg", 1),
+        said("mohon akta lahir an. BUDI CONTOH", 2),
+        photo("b.jpg", 3),
+        said("mohon akta lahir an. Budi", 4),
+    )
+    assert [[file.sent_name for file in draft.files] for draft in found] == [["a.jpg"], ["b.jpg"]]
+
+
+def test_in_a_group_a_captioned_photo_for_somebody_else_is_no_part_of_the_one_before() -> None:
+    found = drafts(
+        photo("1.jpg", 0, "Desa Satu", "Akta lahir an. SITI CONTOH"),
+        photo("2.jpg", 1, "Desa Satu", "KTP hilang an. BUDI CONTOH"),
+        said("pagi", 2, "Desa Dua"),
+        title=GROUP,
+    )
+    assert [(code(one), one.files[0].sent_name) for one in found] == [
+        (None, "1.jpg"),
+        ("DP-KTP-04", "2.jpg"),
+    ]
+
+
 def test_two_wishes_in_a_row_that_are_a_bundle_are_one_draft() -> None:
     (draft,) = drafts(said("mau bikin akta lahir anak"), said("sekalian sama bikin KIA bayi", 2))
     assert code(draft) == "PKT-LAHIR"

@@ -68,6 +68,11 @@ def test_an_answer_under_the_own_name_of_the_account_is_no_request() -> None:
     assert [draft.sender_phone for draft in review.drafts] == ["+6285600012001"]
 
 
+def test_a_mother_who_gives_her_own_name_first_asks_for_her_child_in_the_same_draft() -> None:
+    review = pasted(f"{ONE}\nNama: SITI CONTOH\n{ONE} an. ALI CONTOH")
+    assert len(review.drafts) == 1
+
+
 def test_bare_words_give_their_numbers_also_where_no_service_is_named() -> None:
     (draft,) = typed("selamat pagi pak, NIK: 9999014404950012").drafts
     assert draft.nik is not None

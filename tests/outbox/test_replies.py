@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk.domain.case import CaseFile, HandOverWay, ResultForm
+from desk.domain.case import CaseFile, Channel, HandOverWay, ResultForm
 from desk.domain.dates import MONTHS
 from desk.domain.disclosure import disclosures, private_data, withheld
 from desk.domain.letters import AskedLine
@@ -70,6 +70,14 @@ def test_a_shortage_reads_as_one_message() -> None:
         "Kirim ke nomor WhatsApp ini juga, paling lambat 8 Desember 2026. Terima kasih.\n"
         "— Loket Akta, Dinas Kependudukan dan Pencatatan Sipil"
     )
+
+
+@pytest.mark.parametrize("topic", [ReplyTopic.INCOMPLETE, ReplyTopic.LAPSED])
+def test_who_stands_at_the_counter_is_asked_to_bring_and_not_to_send(topic: ReplyTopic) -> None:
+    file = a_lost_card(senders=())
+    text = said(topic, replace(file, case=replace(file.case, channel=Channel.COUNTER)))
+    assert " bawa:\n" in text
+    assert "kirim" not in text.lower()
 
 
 def test_a_package_heads_each_part_with_its_services_and_numbers_throughout() -> None:

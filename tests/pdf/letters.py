@@ -58,6 +58,7 @@ def a_head(**changes: object) -> CaseHead:
         officer="Petugas Contoh Satu",
         made_at=MADE_AT,
         check_code="7K2MQ9XA",
+        by_chat=True,
     )
     return replace(head, **changes)  # type: ignore[arg-type]  # tests name real fields
 

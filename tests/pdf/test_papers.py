@@ -237,3 +237,16 @@ def test_no_paper_ever_shows_a_full_nik(number: str, gap: str, around: str) -> N
         a_result(head=head, issued=(issued,), pending=(typed,), bring=(typed,)),
     ):
         assert number not in re.sub(r"[ .-]", "", one_line(render(letter)))
+
+
+AT_COUNTER = {"head": a_head(by_chat=False), "office": an_office(contact="")}
+
+
+@pytest.mark.parametrize(
+    "letter", [a_receipt(**AT_COUNTER), a_shortage(**AT_COUNTER, photo_tips=())]
+)
+def test_who_came_to_the_counter_is_asked_back_there_and_not_into_a_chat(letter: Letter) -> None:
+    said = one_line(render(letter))
+    assert "ke loket kami" in said
+    assert "WhatsApp" not in said
+    assert "foto langsung" not in said

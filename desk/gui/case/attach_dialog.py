@@ -20,6 +20,7 @@ from desk.actions.results import ResultOrder
 from desk.domain.case import Item
 from desk.domain.errors import DeskError
 from desk.domain.matching import PlaceMatch
+from desk.gui.case.next_step import is_open
 from desk.gui.handing.result_checks import CheckLine, CheckLines, CheckList
 from desk.gui.jobs import Jobs
 from desk.gui.notices import NAME
@@ -53,6 +54,7 @@ class AttachDialog(QDialog):
         self.setObjectName("attach_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._item = item
+        self._is_closed = seen is not None and not is_open(seen.file)
         self._read: ReadResult | None = None
         self._lines = CheckLines(desk.office.zone, self)
         title = self.tr("Attach a result")
@@ -173,6 +175,8 @@ class AttachDialog(QDialog):
         lines = list(self._lines.of(read, choice))
         if choice is None:
             said = self.tr("Choose its case in the queue first, then attach it there.")
+            if self._is_closed:
+                said = self.tr("This case is closed. Reopen it first, or choose another one.")
             lines.append(CheckLine(text=said, role="warning"))
         self._state.hide()
         self._checks.show_lines(tuple(lines))

@@ -86,18 +86,21 @@ class CaseHead(QWidget):
         self._sender.say(" · ".join(sender))
         self._sender.setVisible(bool(sender) and not self._is_tight)
         self._number.say(" · ".join((file.case.number, *sender)) if self._is_tight else number)
-        self._number.setToolTip(plain(" · ".join((number, *sender))))
+        self._number.setToolTip(plain(" · ".join((number, *self._asked_parts(file), *sender))))
         self._say_marks(seen)
 
     def _number_text(self, file: CaseFile, zone: Zone, now: datetime) -> str:
         case = file.case
-        asked = self.tr(" · asked {count}×").format(count=case.asked_count)
-        came = self.tr("{number} · came {moment} ({age})").format(
+        return self.tr("{number} · came {moment} ({age})").format(
             number=case.number,
             moment=moment_text(case.first_message_at, zone),
             age=age_text(case.first_message_at, now),
         )
-        return came + (asked if case.asked_count > 1 else "")
+
+    def _asked_parts(self, file: CaseFile) -> list[str]:
+        """How often it was asked for, where that is more than once."""
+        count = file.case.asked_count
+        return [self.tr("asked {count}×").format(count=count)] if count > 1 else []
 
     def _line_parts(self) -> list[str]:
         """`urutan ke-12`, where the case waits in line."""
@@ -130,6 +133,7 @@ class CaseHead(QWidget):
         parts = [
             self.tr("⚑ %n service(s) not complete any more", "", len(flagged)) if flagged else "",
             self._readiness_text(seen),
+            *self._asked_parts(seen.file),
             self._holder_text(seen),
             self.tr("newer rules available") if self._is_outdated(seen) else "",
         ]

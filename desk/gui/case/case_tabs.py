@@ -60,7 +60,7 @@ class CaseTabs(QTabWidget):
             self.tr("Checklist") + mark,
             self.tr("Answers"),
             self.tr("Results") + (f" ({outputs})" if outputs else ""),
-            self.tr("Messages") + (f" ({messages})" if messages else ""),
+            self.tr("Chat") + (f" ({messages})" if messages else ""),
             self.tr("History"),
         )
         for at, title in enumerate(titles):

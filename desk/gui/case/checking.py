@@ -39,6 +39,7 @@ class Checking(QObject):
         self._seen: CaseView | None = None
         self._pending: tuple[ChecklistLine, ...] = ()
         self._moves_on = False
+        self._offered = ""
         for command, handler in (
             (C.ACCEPT, self.accept),
             (C.ACCEPT_NOTE, self.accept_with_note),
@@ -80,6 +81,14 @@ class Checking(QObject):
         """
         lines = self._lines()
         evidence = self._viewer.evidence_id
+        if self._is_one_too_many(lines):
+            self._notices.tell(
+                self.tr(
+                    "All files have been looked at. Press the number of {paper} if this one is for "
+                    "that too."
+                ).format(paper=_papers(lines))
+            )
+            return
         needs_file = any(self._wants_file(line) for line in lines) and not self._is_at_counter
         if needs_file and evidence is None:
             self._notices.warn(
@@ -158,6 +167,11 @@ class Checking(QObject):
         current = self._checklist.current
         return () if current is None else (current,)
 
+    def _is_one_too_many(self, lines: tuple[ChecklistLine, ...]) -> bool:
+        """Whether the last file, judged already, would serve a row that nobody named for it."""
+        slots = [line.row.row.slot.key for line in lines if self._wants_file(line)]
+        return not self._checklist.targets and slots == [self._offered]
+
     def _wants_file(self, line: ChecklistLine) -> bool:
         return line.row.row.form not in WITHOUT_FILE
 
@@ -198,14 +212,18 @@ class Checking(QObject):
     def _on_judged(self, seen: CaseView) -> None:
         if self._seen is None or seen.file.case.id != self._seen.file.case.id:
             return
+        judged = self._viewer.evidence_id
         self._place.screen.take(seen)
         if self._moves_on:
             self._checklist.set_targets(frozenset())
             self._viewer.next_file()
         self._checklist.choose_open()
+        stays = judged is not None and self._viewer.evidence_id == judged and self._moves_on
+        self._offered = self._chosen()[0].row.row.slot.key if stays and self._chosen() else ""
 
     def _on_file_shown(self, file: ViewedFile | None) -> None:
         """A file that was judged before shows which rows it is for."""
+        self._offered = ""
         if self._seen is None or file is None or file.evidence is None:
             self._checklist.set_targets(frozenset())
             return

@@ -169,6 +169,8 @@ class Copying(QObject):
         self._said = self._place.notices.text
 
     def _say_missing(self, command: CommandId, name: str) -> None:
+        """Say that there is nothing to paste; what was copied of somebody else goes."""
+        self._clipboard.clear()
         what = {
             C.COPY_NIK: self.tr("NIK"),
             C.COPY_KK: self.tr("Family card no."),

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.actions.confirming import LONGEST_REQUEST
-from desk.domain.extra import EXTRA_LABEL
 from desk.gui.notices import NAME
 from desk.gui.widgets.parts import button, fit_height, plain_label
 
@@ -38,7 +37,8 @@ class ExtraDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self._ok)
         layout = QVBoxLayout(self)
-        layout.addWidget(plain_label(EXTRA_LABEL, "title", wraps=True))
+        title = self.tr("An extra request of the office, no national requirement")
+        layout.addWidget(plain_label(title, "title", wraps=True))
         hint = self.tr("It never holds the case back, and is printed as the office's own request.")
         layout.addWidget(plain_label(hint, "hint", wraps=True))
         layout.addWidget(self._line)

@@ -19,7 +19,7 @@ from typing_extensions import override
 from desk.domain.case import Item
 from desk.domain.status_reasons import StatusReason
 from desk.gui.notices import NAME
-from desk.gui.widgets.parts import button, plain_label
+from desk.gui.widgets.parts import button, plain, plain_label
 from desk.gui.widgets.ticks import TickDelegate
 
 ROW_PX = 26
@@ -89,6 +89,7 @@ class StepDialog(QDialog):
         self._text.setFixedHeight(TEXT_PX)
         self._ok = button(asked.verb, "reason_ok", primary=True)
         self._ok.setDefault(True)
+        self._ok.setToolTip(plain("Ctrl+Enter"))
         cancel = button(self.tr("Cancel"), "reason_cancel")
         row = QHBoxLayout()
         row.addStretch(1)

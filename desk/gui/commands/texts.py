@@ -97,7 +97,7 @@ class CommandTexts(QObject):
         return (
             _command(C.ATTACH, self.tr("&Attach a result…"), "patch-check", "Ctrl+H"),
             _command(C.CARD, self.tr("Note a &card or entry"), "credit-card-2-front"),
-            _command(C.HAND_OVER, self.tr("Send the res&ults…"), "send", "Ctrl+K"),
+            _command(C.HAND_OVER, self.tr("Sen&d the results…"), "send", "Ctrl+K"),
             _command(C.PAPERS, self.tr("Paper&s…"), "receipt", "Ctrl+P"),
             _command(C.RECEIPT, self.tr("&Receipt"), "receipt"),
             _command(C.SHORTAGE, self.tr("&Shortage notice"), "exclamation-triangle"),

@@ -86,6 +86,7 @@ class HandOverBar(KeyBar):
         said = [
             (self.tr("Picked up or brought: {what}"), cards),
             (self.tr("Not ready yet: {what}"), list(plan.missing)),
+            (self.tr("Older file, not sent: {what}"), list(plan.replaced)),
         ]
         return [
             text.format(what=", ".join(dict.fromkeys(labels))) for text, labels in said if labels

@@ -27,7 +27,7 @@ class _Kept:
     """What is written for one case, until it is sent.
 
     `edited` are the texts that the officer changed, by topic; `copied` waits to be sent; `asks`
-    says whether the officer is asked about it.
+    says whether the officer is asked about it. `reopens` until the newest drafts are there.
     """
 
     sheet: ReplySheet
@@ -35,6 +35,7 @@ class _Kept:
     edited: dict[ReplyTopic, str] = field(default_factory=dict)
     is_chosen: bool = False
     is_open: bool = True
+    reopens: bool = False
     copied: Reply | None = None
     asks: bool = True
 
@@ -44,9 +45,13 @@ class _Kept:
         return self.edited.get(self.topic, self.sheet.drafts[self.topic])
 
     def refresh(self, sheet: ReplySheet) -> None:
-        """Take newer drafts; what was chosen and edited stays."""
-        self.sheet = sheet
-        if not self.is_chosen and not self.edited:
+        """Take newer drafts; what was chosen and edited stays.
+
+        Where the case went on while the panel was closed, the topic goes with it.
+        """
+        went_on = self.reopens and sheet.suggested is not self.sheet.suggested
+        self.sheet, self.reopens = sheet, False
+        if went_on or not (self.is_chosen or self.edited):
             self.topic = sheet.suggested
 
 
@@ -73,6 +78,7 @@ class Replying(QObject):
         self._takes_keys = True
         kept = self._kept.get(seen.file.case.id)
         if kept is not None:
+            kept.reopens = not kept.is_open
             kept.is_open = kept.asks = True
             self._show(kept)
         self._ask(seen.file.case.id)

@@ -40,7 +40,11 @@ class CheckLines(QObject):
     def of(self, read: ReadResult, choice: PlaceMatch | None) -> tuple[CheckLine, ...]:
         """The checks of a PDF for the result that it is held against."""
         if not read.opens:
-            return (CheckLine(text=self.tr("The file cannot be opened as a PDF."), role="bad"),)
+            said = self.tr(
+                "The file cannot be opened as a PDF: it was cut off, or is locked with a password. "
+                "Fetch it from SIAK once more."
+            )
+            return (CheckLine(text=said, role="bad"),)
         lines = [self._opens(read), self._signature(read)]
         if read.report.only_validation_data_added:
             said = self.tr(
@@ -86,6 +90,9 @@ class CheckLines(QObject):
             for doubt in (ResultDoubt.OTHER_NIK, ResultDoubt.IN_OTHER_CASE)
             if doubt in doubts
         ]
+        if choice.place.is_filled:
+            said = self.tr("{result} is there already; only the newer file is sent")
+            against.append(said.format(result=choice.place.label))
         return lines + [CheckLine(text=one, role="warning") for one in against]
 
 

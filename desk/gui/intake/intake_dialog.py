@@ -25,8 +25,8 @@ from desk.gui.intake.file_trouble import FileTrouble
 from desk.gui.intake.intake_head import IntakeHead
 from desk.gui.intake.review_buttons import ReviewButtons
 from desk.gui.intake.review_files import ReviewFiles
+from desk.gui.intake.review_words import ReviewWords
 from desk.gui.notices import NAME
-from desk.gui.warning_labels import left_out_text
 from desk.gui.widgets.parts import plain_label, set_role
 from desk.gui.widgets.split import BEFORE_PX, Split
 from desk.gui.words import explained
@@ -38,7 +38,7 @@ PAUSE_MS = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedDraft:
-    """What a review saved: the case, what to tell, and the downloads that are in it now."""
+    """What a review saved and what to tell; `waiting` drafts of the chat are still undecided."""
 
     case_id: CaseId
     text: str
@@ -46,6 +46,7 @@ class SavedDraft:
     downloads: tuple[DownloadedFile, ...]
     number: str
     to_check: bool
+    waiting: int
 
 
 class IntakeDialog(QDialog):
@@ -90,11 +91,13 @@ class IntakeDialog(QDialog):
 
     @override
     def reject(self) -> None:
-        """Close without saving; what was typed can be had back."""
+        """Close without saving; what was typed, or is left of several drafts, can be had back."""
         unsaved = self._unsaved()
+        left = tuple(line.proposed for line in self.lines if line.fate is Fate.WAITING)
         if unsaved is not None:
             unsaved = replace(unsaved, slot=self._keeper.slot)
-            self.left_unsaved.emit(replace(self._read, restored=unsaved))
+        if unsaved is not None or 0 < len(left) < len(self.lines):
+            self.left_unsaved.emit(replace(self._read, restored=unsaved, proposed=left))
         self._keeper.stop()
         super().reject()
 
@@ -115,6 +118,7 @@ class IntakeDialog(QDialog):
         split.setSizes([200, 500])
         self._trouble = FileTrouble()
         self._steps = ReviewButtons(self)
+        self._words = ReviewWords(self)
         self._said = plain_label(role="hint", wraps=True)
         self._said.setObjectName("intake_said")
         layout = QVBoxLayout(self)
@@ -232,7 +236,7 @@ class IntakeDialog(QDialog):
         self._form.setEnabled(waiting and free)
         self._steps.enable(waiting=waiting and free, ready=ready)
         if waiting and not ready:
-            self._say(self.tr("Fill in who sent it, the service and the name to save."), "hint")
+            self._say(self._words.needed(self._form.channel), "hint")
         elif waiting:
             self._say(self.tr("Ctrl+Enter saves this draft."), "hint")
 
@@ -258,6 +262,7 @@ class IntakeDialog(QDialog):
     def _save_now(self) -> None:
         decision = self._decision()
         if decision is None or self._busy_with >= 0:
+            self._say_ready()
             self._form.go_to_first_gap()
             return
         self._trouble.hide()
@@ -278,7 +283,8 @@ class IntakeDialog(QDialog):
     def _on_saved(self, accepted: tuple[AcceptedDraft, ...]) -> None:
         saved, row = accepted[0], self._busy_with
         self._busy_with = -1
-        downloads, text = self._files.downloads, self._saved_text(saved)
+        added = self._form.adds_to_open_case
+        downloads, text = self._files.downloads, self._words.saved(saved, added=added)
         self._keeper.forget()
         self._files.forget_taken()
         self._drafts.close_line(row, Fate.SAVED, saved.number)
@@ -291,6 +297,7 @@ class IntakeDialog(QDialog):
                 downloads=downloads,
                 number=self._read.number.label,
                 to_check=self._to_check,
+                waiting=self._drafts.waiting,
             )
         )
         self._finish_if_done()
@@ -381,15 +388,6 @@ class IntakeDialog(QDialog):
             return None
         typed = self._words_are_whole and not same_words
         return kept_of(self._form, self._files, self._read, words if typed else None)
-
-    def _saved_text(self, saved: AcceptedDraft) -> str:
-        text = self.tr("Saved as {number}, %n file(s).", "", len(saved.files.taken)).format(
-            number=saved.number
-        )
-        names = left_out_text(saved.files.left_out)
-        if names:
-            text += " " + self.tr("Not taken: {names}").format(names=names)
-        return text
 
     def _finish_if_done(self) -> None:
         if self._to_check or not self._drafts.waiting:

@@ -195,10 +195,11 @@ class TakingIn(QObject):
 
     def _on_left_unsaved(self, left: ReadChat) -> None:
         self._left = left
-        self._place.notices.tell(
-            self.tr("The review was closed; what you typed was not saved."),
-            Offer(verb=self.tr("Open it again"), take=self._on_open_again),
-        )
+        said = self.tr("The review was closed; what you typed was not saved.")
+        if left.restored is None:
+            said = self.tr("%n draft(s) of this chat are not saved yet.", "", len(left.proposed))
+        again = Offer(verb=self.tr("Open it again"), take=self._on_open_again)
+        self._place.notices.tell(said, again)
 
     def _on_open_again(self) -> None:
         if self._left is not None:
@@ -206,7 +207,7 @@ class TakingIn(QObject):
 
     def _on_draft_saved(self, saved: SavedDraft) -> None:
         place = self._place
-        self._clipboard_used = True
+        self._clipboard_used = not saved.waiting
         self._left = None
         place.downloads.mark_logged()
         place.memory.put_text(NUMBER, saved.number)

@@ -33,8 +33,8 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place(key="number", width_px=60, narrow=True),
     Place(key=APPLICANT, width_px=150, narrow=True),
-    Place(key="service", width_px=100, roomy_px=112, narrow=True),
-    Place(key="status", width_px=124, narrow=True),
+    Place(key="service", width_px=91, roomy_px=104, narrow=True),
+    Place(key="status", width_px=140, narrow=True),
     Place(key="age", width_px=80, narrow=True),
     Place(key="due", width_px=80),
     Place(key="line", width_px=98, roomy=False),

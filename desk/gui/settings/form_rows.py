@@ -1,13 +1,14 @@
 """A form of labelled rows: the label on the left, what is typed on the right, a hint below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from desk.gui.widgets.parts import plain_label
 
 LABEL_PX = 170
 FIELD_PX = 26
 GAP_PX = 8
+LEAST_LETTERS = 14
 
 
 class FormRows(QWidget):
@@ -34,6 +35,15 @@ class FormRows(QWidget):
         self._grid.addWidget(field, row, 1)
         self._grid.addWidget(said, row + 1, 1)
         return said
+
+    def add_choice(self, title: str, name: str, hint: str = "") -> QComboBox:
+        """Add a row to choose in; what is listed is longer than the row where room is scarce."""
+        combo = QComboBox()
+        combo.setObjectName(name)
+        combo.setAccessibleName(title)
+        combo.setMinimumContentsLength(LEAST_LETTERS)
+        self.add(title, combo, hint)
+        return combo
 
     def add_wide(self, part: QWidget) -> None:
         """Add something over both columns."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.actions.office_setup import NumberLine
 from desk.domain.catalogue import Catalogue
@@ -85,16 +85,13 @@ class NumberForm(QWidget):
         self._quota.setMaximumWidth(140)
         self._quota.setMinimumHeight(FIELD_PX)
         self._rows.add(self.tr("Requests a day"), self._quota)
-        self._mode = QComboBox()
-        self._mode.setObjectName("number_mode")
-        self._mode.setAccessibleName(self.tr("Results leave by"))
-        self._mode.addItem(self.tr("Copy and paste (works everywhere)"), HandOverMode.CLIPBOARD)
-        self._mode.addItem(self.tr("Link to the WhatsApp program"), HandOverMode.LINK)
-        self._rows.add(
+        self._mode = self._rows.add_choice(
             self.tr("Results leave by"),
-            self._mode,
+            "number_mode",
             self.tr("The link is for computers whose WhatsApp holds this number alone."),
         )
+        self._mode.addItem(self.tr("Copy and paste (works everywhere)"), HandOverMode.CLIPBOARD)
+        self._mode.addItem(self.tr("Link to the WhatsApp program"), HandOverMode.LINK)
         self._names = self._line("number_names", self.tr("Its own names in chats"))
         self._names.suggest(self.tr("for example Disdukcapil; part several by commas"))
         self._others = plain_label(role="bad", wraps=True)

@@ -6,8 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QSpinBox,
@@ -31,6 +29,7 @@ from desk.gui.settings.form_rows import FIELD_PX, FormRows
 from desk.gui.settings.regency_picker import RegencyPicker
 from desk.gui.widgets.fields import ParsedField
 from desk.gui.widgets.file_dialogs import choose_files
+from desk.gui.widgets.flow import FlowLayout
 from desk.gui.widgets.parts import CountField, button, plain_label, set_role
 from desk.gui.words import explained, word_of
 
@@ -152,12 +151,9 @@ class OfficeForm(QWidget):
         self._regency = RegencyPicker(title)
         self._area_said = self._rows.add(title, self._regency)
         self._name = self._line("office_name", self.tr("Name of the office"))
-        self._zone = QComboBox()
-        self._zone.setObjectName("office_zone")
-        self._zone.setAccessibleName(self.tr("Time zone"))
+        self._zone = self._rows.add_choice(self.tr("Time zone"), "office_zone")
         for zone in Zone:
             self._zone.addItem(word_of(zone), zone)
-        self._rows.add(self.tr("Time zone"), self._zone)
         self._prefix = self._line("office_prefix", self.tr("Prefix of case numbers"))
 
     def _add_paper(self) -> None:
@@ -173,24 +169,19 @@ class OfficeForm(QWidget):
 
     def _logo_row(self) -> QWidget:
         part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(part, gap_px=6)
         choose = button(self.tr("Choose a picture…"), "office_logo")
         self._no_logo = button(self.tr("Without logo"), "office_no_logo")
         row.addWidget(choose)
         row.addWidget(self._no_logo)
-        row.addStretch(1)
         choose.clicked.connect(self._on_choose_logo)
         self._no_logo.clicked.connect(self._on_no_logo)
         return part
 
     def _add_promises(self) -> None:
-        self._forms = QComboBox()
-        self._forms.setObjectName("office_forms")
-        self._forms.setAccessibleName(self.tr("Codes of forms follow"))
+        self._forms = self._rows.add_choice(self.tr("Codes of forms follow"), "office_forms")
         for form_set, name in FORM_SETS.items():
             self._forms.addItem(name, form_set)
-        self._rows.add(self.tr("Codes of forms follow"), self._forms)
         self._promise = self._number("office_promise", self.tr("Done within, in working days"))
         self._promise.setRange(0, MOST_PROMISE_DAYS)
         self._completion = self._number("office_completion", self.tr("Days to complete papers"))

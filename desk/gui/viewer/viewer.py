@@ -215,6 +215,7 @@ class ViewerPanel(QWidget):
         self._sides.setSpacing(2)
         self._sides.addWidget(self._main, 1)
         self._keys = ElidedLabel("hint")
+        self._keys.setObjectName("viewer_keys")
         font = self._keys.font()
         font.setPointSizeF(font.pointSizeF() - 1)
         self._keys.setFont(font)

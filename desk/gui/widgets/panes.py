@@ -81,10 +81,18 @@ class Panes(QWidget):
         compact = self.width() < WIDE_FROM_PX
         low = compact and self.height() < LOW_PX
         if (compact, low) != (self._is_compact, self._is_low):
+            if compact and not self._is_compact:
+                self._follow_focus()
             self._is_compact, self._is_low = compact, low
             # First the parts take their form, then their sizes: a wide form needs more height.
             self.compacted.emit(self.is_stacked)
             self._arrange()
+
+    def _follow_focus(self) -> None:
+        """Let the tab in front be the one that is worked in, where there was none before."""
+        focused = self.window().focusWidget()
+        if _holds(self._right, focused) or _holds(self._queue, focused):
+            self._tabs.setCurrentIndex(int(_holds(self._right, focused)))
 
     def _build(self) -> None:
         self._tabs = QTabBar()
