@@ -29,14 +29,13 @@ def render_shortage(letter: ShortageLetter) -> bytes:
         UnusableInputError: the office's logo is no picture.
     """
     words = sentences().shortage
+    opening = words.opening if letter.head.by_chat else words.opening_counter
     story = [
         *letterhead(letter.office),
         *title(words.title, f"{words.number}: {printed(letter.number)}"),
         facts(_facts(letter)),
         Paragraph(words.addressee.format(applicant=told(letter.head.applicant)), styles.ADDRESSEE),
-        Paragraph(
-            words.opening if letter.head.by_chat else words.opening_counter, styles.SPACED
-        ),
+        Paragraph(opening, styles.SPACED),
         listing(
             Listing(
                 title=words.what,
