@@ -154,7 +154,7 @@ def _nik(whole: str) -> Guess | None:
     families = set(_labelled(LABELLED_KK, whole))
     loose = [number for number in _numbers(whole) if number not in families]
     likely = [number for number in loose if _reads_as_woman(number)] or loose
-    return Guess(value=likely[0], source="16 angka") if likely else None
+    return Guess(value=likely[0], source="16 digit") if likely else None
 
 
 def _no_kk(whole: str) -> Guess | None:

@@ -8,6 +8,7 @@ from desk.domain.drafts import Guess
 from desk.domain.fingerprint import MessagePrint
 from desk.domain.typed import plain
 from desk.intake.chat_fields import FormLine, read_form_lines
+from desk.intake.name_labels import first_named
 from desk.intake.service_words import guess_form, guess_service
 
 LABELLED = re.compile(
@@ -18,21 +19,33 @@ LABELLED = re.compile(
 )
 """A line of a form in words that says what is wanted; bare nouns are a wish there."""
 
+LISTED = re.compile(r"^[ \t*]*\d{1,2}[.)]\*?[ \t]+(?=\S)", re.MULTILINE)
+FEWEST_LISTED = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Something plainly asked for: a form line, or words that name a service."""
+    """Something plainly asked for: a form line, or words that name a service.
+
+    `place` counts the requests of one message; `is_listed` is an entry of a numbered list.
+    """
 
     text: str
     service: Guess | None
     form: FormLine | None = None
     place: int = 1
+    is_listed: bool = False
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is a request whatever was said before: a form line, an entry of a list."""
+        return self.form is not None or self.is_listed
 
 
 def read_requests(text: str, offered: Collection[str] | None) -> tuple[Request, ...]:
-    """Every form line of a message, or the service that its words name."""
-    if forms := form_requests(text, offered):
-        return forms
+    """Every form line or entry of a message, or the service that its words name."""
+    if several := several_requests(text, offered):
+        return several
     service = _labelled(text, offered) or guess_service(text, offered=offered)
     return (Request(text=text, service=service),) if service else ()
 
@@ -63,17 +76,42 @@ def form_requests(text: str, offered: Collection[str] | None) -> tuple[Request, 
     )
 
 
+def several_requests(text: str, offered: Collection[str] | None) -> tuple[Request, ...]:
+    """The form lines of a message, else the entries of its list: each is a request of its own."""
+    return form_requests(text, offered) or listed_requests(text, offered)
+
+
+def listed_requests(text: str, offered: Collection[str] | None) -> tuple[Request, ...]:
+    """The entries of a numbered list, where each names a service and a person, and not all one.
+
+    So village officers ask for several people at once ("1. Akta lahir an. A  2. KTP hilang an. B").
+    """
+    marks = list(LISTED.finditer(text))
+    if len(marks) < FEWEST_LISTED:
+        return ()
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    entries = [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
+    people = [first_named(entry) for entry in entries]
+    services = [guess_service(f"buat {entry}", offered=offered) for entry in entries]
+    if None in people or None in services or len(set(people)) == 1:
+        return ()
+    return tuple(
+        Request(text=entry, service=service, place=place, is_listed=True)
+        for place, (entry, service) in enumerate(zip(entries, services, strict=True), start=1)
+    )
+
+
 def left_over(
     text: str, prints: MessagePrint, offered: Collection[str] | None, remembered: Collection[str]
 ) -> tuple[Request, ...]:
-    """Form lines of a known message whose draft was neither accepted nor rejected.
+    """Requests of a known message whose draft was neither accepted nor rejected.
 
-    A message of several lines is known as soon as one of them was dealt with; the others are
+    A message of several requests is known as soon as one of them was dealt with; the others are
     still requests of citizens. Where none is remembered the message came with another draft.
     """
-    forms = form_requests(text, offered)
-    left = [form for form in forms if request_key(prints, form.place) not in remembered]
-    return tuple(left) if len(left) < len(forms) else ()
+    several = several_requests(text, offered)
+    left = [one for one in several if request_key(prints, one.place) not in remembered]
+    return tuple(left) if len(left) < len(several) else ()
 
 
 def request_key(prints: MessagePrint, place: int) -> str:

@@ -7,27 +7,27 @@ lines never belong to one. What an earlier import brought is not proposed again.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from desk.domain.chat import ChatExport, ChatMessage, Media, MessageKind
+from desk.domain.chat import ChatExport, ChatMessage, MessageKind
 from desk.domain.drafts import CaseDraft, DraftFile, IntakeReview
 from desk.domain.fingerprint import MessagePrint, all_prints, already_known, fingerprints
 from desk.domain.names import name_key
 from desk.domain.office import Zone
 from desk.domain.typed import one_line
 from desk.domain.worktime import ZONE_OFFSETS
-from desk.intake.chat_fields import holds_fields, read_fields, read_form_lines
+from desk.intake.chat_fields import holds_fields, read_fields
 from desk.intake.chat_requests import (
     Request,
-    form_requests,
     left_over,
     read_requests,
     request_key,
+    several_requests,
 )
 from desk.intake.import_values import IntakeSetting
-from desk.intake.name_labels import NamedPerson, first_named
+from desk.intake.name_labels import first_named
 from desk.intake.phones import read_contact
+from desk.intake.piles import Gathered, Line, Pile
 from desk.intake.service_words import guess_service
 
 SILENCE = timedelta(days=7)
@@ -42,109 +42,10 @@ PHOTOS_FIRST = timedelta(minutes=15)
 """Photos without a request wait this long for one that follows."""
 
 OWN_NAMES = ("Anda", "You")
-FILE_MEDIA = frozenset({Media.IMAGE, Media.DOCUMENT, Media.VIDEO, Media.UNKNOWN, None})
 BUNDLE = "PKT-"
 TALK_KINDS = frozenset({MessageKind.TEXT, MessageKind.ATTACHMENT})
 
 KnownPrints = Callable[[Sequence[str]], frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A message of the chat with everything the grouping asks of it."""
-
-    message: ChatMessage
-    prints: MessagePrint
-    known: bool
-    own: bool
-    requests: tuple[Request, ...]
-    fills: bool
-
-    @property
-    def author(self) -> str:
-        return name_key(self.message.author or "")
-
-    @property
-    def carries_file(self) -> bool:
-        carries = self.message.kind in (MessageKind.ATTACHMENT, MessageKind.OMITTED)
-        return carries and self.message.media in FILE_MEDIA
-
-    @property
-    def is_strangers(self) -> bool:
-        """Whether the phone that it was copied from has no name for its author."""
-        contact = read_contact(self.message.author or "")
-        return contact.phone is not None or contact.is_push_name
-
-    @property
-    def is_of_weight(self) -> bool:
-        """Whether it is more than talk: a wish, filled-in data or a file."""
-        return bool(self.requests) or self.fills or self.carries_file
-
-
-@dataclass(slots=True, kw_only=True)
-class _Pile:
-    """The messages of one draft while they are gathered."""
-
-    author: str
-    request: Request | None
-    lines: list[_Line] = field(default_factory=list)
-    _people: list[NamedPerson | None] = field(default_factory=list)
-
-    def people(self) -> list[NamedPerson]:
-        """Whom its messages name; each is read once."""
-        fresh = self.lines[len(self._people) :]
-        self._people += [None if line.own else first_named(line.message.text) for line in fresh]
-        return [one for one in self._people if one is not None]
-
-    @property
-    def last_at(self) -> datetime:
-        return self.lines[-1].message.at
-
-    @property
-    def is_filled(self) -> bool:
-        return any(line.fills for line in self.lines)
-
-    @property
-    def service_code(self) -> str:
-        return self.request.service.value if self.request and self.request.service else ""
-
-    def add(self, line: _Line) -> None:
-        """Take a message in; its request becomes that of a pile that had none."""
-        self.lines.append(line)
-        if self.request is None and line.requests:
-            self.request = line.requests[0]
-
-
-@dataclass(slots=True, kw_only=True)
-class _Gathered:
-    """The piles of a chat in the order they were opened, and the one that moved last."""
-
-    piles: list[_Pile] = field(default_factory=list)
-    by_form: dict[tuple[str, str, str], _Pile] = field(default_factory=dict)
-    latest: _Pile | None = None
-
-    def add(self, pile: _Pile, line: _Line) -> None:
-        """Put a message on a pile."""
-        pile.add(line)
-        self.latest = pile
-
-    def open(self, line: _Line) -> _Pile:
-        """Open a pile for each request of a message; the last takes what follows.
-
-        The same form line sent again folds into the pile that it opened.
-        """
-        pile = None
-        for request in line.requests or (None,):
-            key = _form_key(line, request)
-            pile = self.by_form.get(key) if key else None
-            if pile is None:
-                pile = _Pile(author=line.message.author or "", request=request)
-                self.piles.append(pile)
-            if key:
-                self.by_form[key] = pile
-            pile.lines.append(line)
-        self.latest = pile or self.piles[-1]
-        return self.latest
 
 
 def propose(
@@ -184,7 +85,7 @@ def propose(
     )
 
 
-def _read_lines(chat: ChatExport, setting: IntakeSetting, known: KnownPrints) -> tuple[_Line, ...]:
+def _read_lines(chat: ChatExport, setting: IntakeSetting, known: KnownPrints) -> tuple[Line, ...]:
     number = setting.desk_number.phone if setting.desk_number else ""
     prints = fingerprints(
         chat.messages, key=setting.fingerprint_key, desk_number=number, other_side=chat.title
@@ -192,7 +93,7 @@ def _read_lines(chat: ChatExport, setting: IntakeSetting, known: KnownPrints) ->
     keys = (
         request_key(each, place)
         for message, each in zip(chat.messages, prints, strict=True)
-        for place in range(1, len(form_requests(message.text, setting.offered)) + 1)
+        for place in range(1, len(several_requests(message.text, setting.offered)) + 1)
     )
     remembered = known((*all_prints(prints), *keys))
     replied = {one_line(text) for text in setting.replies}
@@ -225,14 +126,14 @@ def _line(
     *,
     left: tuple[Request, ...] | None,
     own: bool,
-) -> _Line:
+) -> Line:
     """A message; `left` are the requests that a known one still holds, None for a new one."""
     is_known = left is not None and not left
     speaks = not own and not is_known and message.kind in TALK_KINDS
     requests = (
         (read_requests(message.text, setting.offered) if left is None else left) if speaks else ()
     )
-    return _Line(
+    return Line(
         message=message,
         prints=prints,
         known=is_known,
@@ -254,9 +155,9 @@ def _own_names(chat: ChatExport, setting: IntakeSetting) -> frozenset[str]:
     return frozenset(given - {""})
 
 
-def _personal_piles(lines: Sequence[_Line], setting: IntakeSetting) -> list[_Pile]:
+def _personal_piles(lines: Sequence[Line], setting: IntakeSetting) -> list[Pile]:
     """One citizen's messages, cut where a new request begins."""
-    gathered = _Gathered()
+    gathered = Gathered()
     for line in lines:
         latest = gathered.latest
         if line.own:
@@ -265,17 +166,17 @@ def _personal_piles(lines: Sequence[_Line], setting: IntakeSetting) -> list[_Pil
         elif latest is None or _starts_anew(line, latest, setting):
             gathered.open(line)
         else:
-            latest.add(line)
+            gathered.add(latest, line)
     return gathered.piles
 
 
-def _starts_anew(line: _Line, pile: _Pile, setting: IntakeSetting) -> bool:
+def _starts_anew(line: Line, pile: Pile, setting: IntakeSetting) -> bool:
     silent = line.message.at - pile.last_at
     if silent > SILENCE:
         return True
     if pile.request is None or not line.requests:
         return _asks_for_another(line, pile)
-    if line.requests[0].form is not None:
+    if line.requests[0].stands_alone:
         return True
     asked = line.requests[0].service
     if asked is None or asked.value == pile.service_code:
@@ -283,7 +184,7 @@ def _starts_anew(line: _Line, pile: _Pile, setting: IntakeSetting) -> bool:
     return silent > SAME_TALK or not _widen(pile, line, setting)
 
 
-def _asks_for_another(line: _Line, pile: _Pile) -> bool:
+def _asks_for_another(line: Line, pile: Pile) -> bool:
     """Whether a request names another person in the way in which its pile names one ("a.n. …")."""
     new = first_named(line.message.text) if line.requests else None
     if new is None:
@@ -292,9 +193,9 @@ def _asks_for_another(line: _Line, pile: _Pile) -> bool:
     return bool(others) and not any(new.words <= one or one <= new.words for one in others)
 
 
-def _widen(pile: _Pile, line: _Line, setting: IntakeSetting) -> bool:
+def _widen(pile: Pile, line: Line, setting: IntakeSetting) -> bool:
     """Take two wishes in a row as one bundle, where they are one ("akta lahir", "sekalian KK")."""
-    if pile.request is None or pile.request.form is not None:
+    if pile.request is None or pile.request.stands_alone:
         return False
     text = f"{pile.request.text} {line.message.text}"
     both = guess_service(text, offered=setting.offered)
@@ -304,25 +205,27 @@ def _widen(pile: _Pile, line: _Line, setting: IntakeSetting) -> bool:
     return True
 
 
-def _group_piles(lines: Sequence[_Line], *, talk_too: bool) -> list[_Pile]:
+def _group_piles(lines: Sequence[Line], *, talk_too: bool) -> list[Pile]:
     """Requests of many authors; each author's photos go to that author's nearest request.
 
     What the office says stays in the conversation that moved last. With `talk_too` a stranger's
     talk begins a draft, too: a number or a push name is never the office's own name.
     """
-    gathered = _Gathered()
-    current: dict[str, _Pile] = {}
+    gathered = Gathered()
+    current: dict[str, Pile] = {}
     for line in lines:
         pile = gathered.latest if line.own else current.get(line.author)
         fresh = pile is not None and line.message.at - pile.last_at <= GROUP_SILENCE
         if pile is not None and fresh and (line.own or not _is_next_request(line, pile)):
             gathered.add(pile, line)
+            if not line.own and gathered.latest is not None:
+                current[line.author] = gathered.latest
         elif not line.own and (line.is_of_weight or (talk_too and line.is_strangers)):
             current[line.author] = gathered.open(line)
     return gathered.piles
 
 
-def _is_next_request(line: _Line, pile: _Pile) -> bool:
+def _is_next_request(line: Line, pile: Pile) -> bool:
     """A request closes the one before it, unless that still waited for its request or its data."""
     if line.requests:
         waited = line.message.at - pile.last_at > PHOTOS_FIRST
@@ -330,26 +233,20 @@ def _is_next_request(line: _Line, pile: _Pile) -> bool:
     return line.fills and pile.is_filled
 
 
-def _form_key(line: _Line, request: Request | None) -> tuple[str, str, str] | None:
-    """By what a form line is known again: its author, its first field and its NIK."""
-    form = request.form if request else None
-    return (line.author, form.key, form.nik.value) if form and form.nik else None
-
-
-def _is_worth(pile: _Pile, *, talk_too: bool) -> bool:
+def _is_worth(pile: Pile, *, talk_too: bool) -> bool:
     """Greetings and thanks alone are no request; a file, a service or filled-in data is."""
     return any(talk_too or line.is_of_weight for line in pile.lines if not line.own)
 
 
 def _draft(
-    pile: _Pile, setting: IntakeSetting, *, other_side: str, contents: frozenset[str]
+    pile: Pile, setting: IntakeSetting, *, other_side: str, contents: frozenset[str]
 ) -> CaseDraft:
     said = [line for line in pile.lines if not line.own]
-    fields = read_fields([_text_of(pile, line) for line in said])
+    fields = read_fields([pile.text_of(line) for line in said])
     contact = read_contact(pile.author)
     phone = contact.phone or read_contact(other_side).phone
     return CaseDraft(
-        key=_key(pile),
+        key=pile.key,
         sender_name=contact.name,
         sender_phone=phone.e164 if phone else None,
         service=pile.request.service if pile.request else None,
@@ -365,24 +262,7 @@ def _draft(
     )
 
 
-def _key(pile: _Pile) -> str:
-    """Stable over imports: the print of its first message, and which request of it."""
-    first = pile.lines[0]
-    request = pile.request
-    place = request.place if request is not None and request in first.requests else 1
-    return request_key(first.prints, place)
-
-
-def _text_of(pile: _Pile, line: _Line) -> str:
-    """The text that speaks of this draft: of several form lines only its own."""
-    request = pile.request
-    is_one_of_several = len(read_form_lines(line.message.text)) > 1
-    if request is None or request.form is None or not is_one_of_several:
-        return line.message.text
-    return request.text
-
-
-def _file(line: _Line, zone: Zone, contents: frozenset[str]) -> DraftFile:
+def _file(line: Line, zone: Zone, contents: frozenset[str]) -> DraftFile:
     message = line.message
     name = message.attachment
     return DraftFile(
