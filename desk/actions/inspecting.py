@@ -6,7 +6,7 @@ For the terminal and for support staff; nothing is stored and no database is ope
 from collections.abc import Sequence
 from pathlib import Path
 
-from desk.domain.errors import FileMissingError, OversizeFileError
+from desk.domain.errors import FileMissingError, FolderGivenError, OversizeFileError
 from desk.domain.files import FileJudgement, SignatureReport
 from desk.intake.files import MAX_READ_BYTES, judge_path, mark_repeats
 from desk.intake.worker import Worker
@@ -49,8 +49,7 @@ def inspect_signatures(files: Sequence[Path], *, data_folder: Path) -> tuple[Sig
 
 
 def _check_readable(path: Path) -> None:
-    if not path.is_file():
-        raise FileMissingError(str(path))
+    _check_file(path)
     try:
         with path.open("rb"):
             return
@@ -64,13 +63,20 @@ def read_file(path: Path) -> bytes:
     Raises:
         FileMissingError: it is not there, is no ordinary file (a pipe would wait for ever), or
             cannot be opened.
+        FolderGivenError: it is a folder.
         OversizeFileError: no document is that large.
     """
     try:
-        if not path.is_file():
-            raise FileMissingError(str(path))
+        _check_file(path)
         if (size_bytes := path.stat().st_size) > MAX_READ_BYTES:
             raise OversizeFileError(f"{size_bytes // 1024**2} MB")
         return path.read_bytes()
     except OSError as error:
         raise FileMissingError(str(path)) from error
+
+
+def _check_file(path: Path) -> None:
+    if path.is_dir():
+        raise FolderGivenError(path.name)
+    if not path.is_file():
+        raise FileMissingError(str(path))

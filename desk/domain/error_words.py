@@ -46,6 +46,19 @@ USER_ERRORS: dict[type[e.DeskError], ErrorWords] = {
             "Check its place and name, then try again.",
         ),
     ),
+    e.FolderGivenError: ErrorWords(
+        code="BRK-07",
+        indonesian=(
+            "{detail} adalah folder, bukan berkas.",
+            "Yang dapat dibaca hanya berkas.",
+            "Buka foldernya, lalu pilih berkas di dalamnya.",
+        ),
+        english=(
+            "{detail} is a folder, not a file.",
+            "Only files can be read.",
+            "Open the folder and choose the files in it.",
+        ),
+    ),
     e.NotAnExportError: ErrorWords(
         code="CHT-01",
         indonesian=(

@@ -44,6 +44,10 @@ class FileMissingError(UnusableInputError):
     """There is no such file, or it cannot be opened for reading."""
 
 
+class FolderGivenError(FileMissingError):
+    """A folder stands where a file is wanted."""
+
+
 class NotAnExportError(UnusableInputError):
     """The text is no WhatsApp export: no header shape was found."""
 

@@ -15,6 +15,7 @@ from desk.domain.chat import ChatExport, DateOrder
 from desk.domain.errors import (
     DamagedArchiveError,
     FileMissingError,
+    FolderGivenError,
     MixedExportError,
     NotAnExportError,
     NoTranscriptError,
@@ -58,6 +59,8 @@ def open_export(
         UnusableInputError: it is no export, or cannot be read safely.
     """
     words = words or shipped_words()
+    if path.is_dir():
+        raise FolderGivenError(path.name)
     if is_archive(path):
         with open_archive(path) as archive:
             yield _from_archive(archive, path, order, now, words)

@@ -14,6 +14,7 @@ from desk.domain.checklist import RowState, SlotLevel
 from desk.domain.errors import (
     FileLockedError,
     FileMissingError,
+    FolderGivenError,
     NotAllowedError,
     UnreadableFileError,
 )
@@ -195,6 +196,17 @@ def test_a_half_download_keeps_everything_from_being_stored(desk: Desk, tmp_path
 def test_a_file_that_is_gone_is_named(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(FileMissingError, match=r"hilang\.jpg"):
         store(desk, added(desk, tmp_path / "hilang.jpg"))
+
+
+def test_a_folder_in_place_of_a_file_is_named_and_nothing_is_stored(
+    desk: Desk, tmp_path: Path
+) -> None:
+    photo, folder = tmp_path / "foto.jpg", tmp_path / "Berkas Ibu Contoh"
+    photo.write_bytes(a_photo(1))
+    folder.mkdir()
+    with pytest.raises(FolderGivenError, match="Berkas Ibu Contoh"):
+        store(desk, added(desk, photo, folder))
+    assert queue.list_cases(desk, QueueQuery()).rows == ()
 
 
 def test_a_file_that_another_program_holds_is_named(

@@ -87,6 +87,12 @@ def absent(folder: Path) -> Path:
     return folder / "tidak ada.zip"
 
 
+def a_folder(folder: Path) -> Path:
+    given = folder / "Chat WhatsApp"
+    given.mkdir()
+    return given
+
+
 BAD_CHATS: tuple[tuple[Callable[[Path], Path], str], ...] = (
     (no_export, "CHT-01"),
     (cut_off, "ZIP-01"),
@@ -96,6 +102,7 @@ BAD_CHATS: tuple[tuple[Callable[[Path], Path], str], ...] = (
     (locked_zip, "ZIP-02"),
     (climbing_zip, "ZIP-03"),
     (absent, "BRK-02"),
+    (a_folder, "BRK-07"),
 )
 
 
