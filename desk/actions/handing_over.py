@@ -24,7 +24,7 @@ from desk.domain.moves import step
 from desk.domain.naming import distinct_names
 from desk.domain.office import HandOverMode
 from desk.domain.phone import stored_phone
-from desk.domain.replacing import replaced_results
+from desk.domain.replacing import replaced_results, without_replaced
 from desk.domain.replies import ReplyTopic, chat_partner
 from desk.domain.sayings import Saying, saying
 from desk.domain.status import CLOSED, Status
@@ -229,13 +229,11 @@ def mark_handed_over(desk: Desk, order: HandOverOrder) -> Outcome[HandOverDone]:
 def _ready(seen: CaseView) -> tuple[Result, ...]:
     """Results that may leave: their file is there, or their card, and their service is ready."""
     items = {item.id: item for item in seen.file.items}
-    replaced = replaced_results(seen.file, seen.checklist)
     return tuple(
         one
-        for one in seen.file.results
+        for one in without_replaced(seen.file, seen.checklist).results
         if items[one.item_id].status in MAY_LEAVE
         and (one.form is not ResultForm.PDF_TTE or one.file_id is not None)
-        and one.id not in replaced
     )
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
 )
 
-from desk.domain.case import Channel
+from desk.domain.case import Channel, FindingKind
 from desk.gui.widgets.own_clipboard import OWN_MIME
 from tests.gui.conftest import Officer, applicants
 from tests.gui.intake_desk import (
@@ -303,6 +303,27 @@ def test_a_case_of_the_counter_has_no_sender_and_no_number(clerk: Officer) -> No
     assert seen.file.case.channel is Channel.COUNTER
     assert seen.file.case.desk_number_id is None
     assert seen.file.senders == ()
+
+
+def test_at_the_counter_space_accepts_original_after_original_and_a_photo_only_once(
+    clerk: Officer, folder: Path
+) -> None:
+    clerk.press("Ctrl+Shift+N")
+    choose_service(clerk, "KTP")
+    clerk.type("KARTO CONTOH", line(clerk, "draft_name"))
+    clerk.press("Ctrl+Return")
+    photos(folder, 1)
+    finished(clerk, 1)
+    clerk.press("Ctrl+I")
+    clerk.press("Return")
+    checklist = clerk.page.case.checklist
+    for _ in checklist.lines:
+        clerk.press("Space", checklist.list)
+    seen = clerk.page.case.seen
+    assert seen is not None
+    found = [one for one in seen.file.findings if one.kind is FindingKind.ACCEPTED]
+    assert len(found) > 1
+    assert sum(one.evidence_id is not None for one in found) == 1
 
 
 def test_a_village_can_be_named_as_the_way_it_came(clerk: Officer) -> None:

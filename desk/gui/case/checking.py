@@ -80,8 +80,8 @@ class Checking(QObject):
         At the counter the original is looked at, and no file is wanted.
         """
         lines = self._lines()
-        evidence = self._viewer.evidence_id
-        if self._is_one_too_many(lines):
+        is_too_many = self._is_one_too_many(lines)
+        if is_too_many and not self._is_at_counter:
             self._notices.tell(
                 self.tr(
                     "All files have been looked at. Press the number of {paper} if this one is for "
@@ -89,6 +89,7 @@ class Checking(QObject):
                 ).format(paper=_papers(lines))
             )
             return
+        evidence = None if is_too_many else self._viewer.evidence_id
         needs_file = any(self._wants_file(line) for line in lines) and not self._is_at_counter
         if needs_file and evidence is None:
             self._notices.warn(
