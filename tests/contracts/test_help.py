@@ -1,7 +1,6 @@
 """What the help pages say about keys and words is what the window does and shows."""
 
 import re
-import xml.etree.ElementTree as ET
 from collections import Counter
 from pathlib import Path
 
@@ -9,11 +8,12 @@ import pytest
 
 from desk.domain.words import WORDS
 from desk.gui.help.help_pages import PAGES as SHOWN
+from desk.gui.language import ENGLISH, INDONESIAN
+from tests.contracts.translated import WINDOW, translated
 from tests.contracts.tree import ROOT
 
 HELP = ROOT / "resources" / "help"
 PAGES = sorted(HELP.glob("*/*.md"))
-INDONESIAN, ENGLISH = "id", "en"
 KEY = re.compile(
     r"\*\*((?:Ctrl\+|Shift\+)*(?:F\d+|[A-Z0-9+/,-]|Pg\w+|Enter|Esc|Home|End|Spasi|Kanan|Kiri"
     r"|Space|Right|Left))\*\*"
@@ -58,11 +58,11 @@ def plain(text: str) -> str:
 
 def window_texts() -> dict[str, list[str]]:
     """Every text of the window, by language, without what a sentence fills in."""
-    root = ET.parse(ROOT / "resources/i18n/id.ts").getroot()  # noqa: S314 - our own file
-    texts: dict[str, list[str]] = {INDONESIAN: [], ENGLISH: []}
-    for message in root.iter("message"):
-        texts[ENGLISH].append(message.findtext("source", ""))
-        texts[INDONESIAN].append(message.findtext("translation", ""))
+    window = list(translated(WINDOW))
+    texts = {
+        INDONESIAN: [one.said for one in window],
+        ENGLISH: [one.source for one in window],
+    }
     for table in WORDS.values():
         for indonesian, english in table.values():
             texts[INDONESIAN].append(indonesian)

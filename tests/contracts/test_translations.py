@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from tests.contracts.translated import QT, translated
 from tests.contracts.tree import ROOT
 
 PROGRAM = ROOT / "packaging" / "translations.py"
@@ -175,27 +175,17 @@ def test_each_text_in_qts_part_is_one_that_qt_really_asks_for(qapp: QApplication
     german = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     assert german.load(f"{folder}/qtbase_de.qm")
-    file = ROOT / "resources" / "i18n" / "qt_id.ts"
-    root = ET.parse(file).getroot()  # noqa: S314 - our own file
     unknown = [
-        (context.findtext("name", ""), source)
-        for context in root.iter("context")
-        for message in context.iter("message")
-        if (source := message.findtext("source", ""))
-        and not german.translate(context.findtext("name", ""), source)
+        one
+        for one in translated(QT)
+        if one.source and not german.translate(one.context, one.source)
     ]
     assert unknown == []
 
 
 @pytest.mark.parametrize("menu", ["QLineEdit", "QWidgetTextControl"])
 def test_no_two_entries_of_qts_own_menu_have_the_same_letter(menu: str) -> None:
-    root = ET.parse(ROOT / "resources/i18n/qt_id.ts").getroot()  # noqa: S314 - our own file
-    entries = [
-        message.findtext("translation", "")
-        for context in root.iter("context")
-        if context.findtext("name") == menu
-        for message in context.iter("message")
-    ]
+    entries = [one.said for one in translated(QT) if one.context == menu]
     letters = [entry[entry.index("&") + 1].casefold() for entry in entries if "&" in entry]
     assert len(letters) > 1
     assert len(letters) == len(set(letters))

@@ -116,7 +116,7 @@ def test_a_missing_line_gives_every_reason_in_plain_words() -> None:
 @pytest.mark.parametrize(
     ("channel", "by_chat"), [(Channel.COUNTER, False), (Channel.VILLAGE, True)]
 )
-def test_photos_are_explained_only_to_who_sends_them(channel: Channel, by_chat: bool) -> None:  # noqa: FBT001 - a case of a rule
+def test_photos_are_explained_only_to_who_sends_them(channel: Channel, *, by_chat: bool) -> None:
     file = a_file()
     file = replace(file, case=replace(file.case, channel=channel), senders=())
     letter = shortage(file, a_verdict(missing("kk")), an_order(), WORDING, deadline=DAY)

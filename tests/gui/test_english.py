@@ -59,48 +59,50 @@ def indonesian_words(text: str) -> list[str]:
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[QApplication]:
     """English is chosen for the time of a test."""
-    qapp.setProperty("language", language.ENGLISH)
+    qapp.setProperty(language.SPOKEN, language.ENGLISH)
     yield qapp
-    qapp.setProperty("language", language.INDONESIAN)
+    qapp.setProperty(language.SPOKEN, language.INDONESIAN)
 
 
-def test_no_indonesian_word_of_the_domain_is_on_an_english_screen(
+@pytest.fixture
+def tour(
     request: pytest.FixtureRequest, english: QApplication, stocked_office: Path, tmp_path: Path
-) -> None:
+) -> Iterator[Tour]:
+    """A way through the English window of an office that has everything."""
     office = fill_office(stocked_office, tmp_path / "office")
     with a_window(office, QTranslator(), request) as officer:
-        tour = Tour(officer, tmp_path)
-        often = (tour.queue, tour.case, tour.statuses, tour.panels)
-        walks = (*often, tour.queue_dialogs, tour.case_dialogs)
-        met = [
-            f"{part}: {word!r} ({page.name})"
-            for walk in walks
-            for page in tour.named(walk)
-            for part, text in texts_on(page.root)
-            if not part.endswith(OFFICES_OWN)
-            for word in indonesian_words(text)
-        ]
+        yield Tour(officer, tmp_path)
+
+
+def test_no_indonesian_word_of_the_domain_is_on_an_english_screen(tour: Tour) -> None:
+    often = (tour.queue, tour.case, tour.statuses, tour.panels)
+    walks = (*often, tour.queue_dialogs, tour.case_dialogs)
+    met = [
+        f"{part}: {word!r} ({page.name})"
+        for walk in walks
+        for page in tour.named(walk)
+        for part, text in texts_on(page.root)
+        if not part.endswith(OFFICES_OWN)
+        for word in indonesian_words(text)
+    ]
     assert list(dict.fromkeys(met)) == []
 
 
-def test_english_words_fit_where_indonesian_ones_do(
-    request: pytest.FixtureRequest, english: QApplication, stocked_office: Path, tmp_path: Path
-) -> None:
-    office = fill_office(stocked_office, tmp_path / "office")
-    with a_window(office, QTranslator(), request) as officer:
-        tour = Tour(officer, tmp_path)
-        tour.look_at("SITI CONTOH")
-        tabs = officer.window.findChild(QTabWidget, "case_tabs")
-        assert tabs is not None
-        bar = tabs.tabBar()
-        assert bar.sizeHint().width() <= tabs.width()
-        officer.window.resize(*HALF)
-        officer.settle()
-        cut = [
-            f"{fault} ({page.name})"
-            for page in tour.named(tour.settings)
-            for fault in (*clipped(page), *wider_than_its_view(page))
-        ]
+def test_the_tabs_of_a_case_need_no_scrolling_in_english(tour: Tour) -> None:
+    tour.look_at("SITI CONTOH")
+    tabs = tour.officer.window.findChild(QTabWidget, "case_tabs")
+    assert tabs is not None
+    assert tabs.tabBar().sizeHint().width() <= tabs.width()
+
+
+def test_english_settings_fit_into_half_a_window(tour: Tour) -> None:
+    tour.officer.window.resize(*HALF)
+    tour.officer.settle()
+    cut = [
+        f"{fault} ({page.name})"
+        for page in tour.named(tour.settings)
+        for fault in (*clipped(page), *wider_than_its_view(page))
+    ]
     assert cut == []
 
 

@@ -1,7 +1,6 @@
 """Nothing English reaches the screen: every page is opened while all translations are recorded."""
 
 import re
-import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -15,13 +14,12 @@ from typing_extensions import override
 
 from desk.domain.words import WORDS
 from desk.gui.commands.ids import CommandId
-from tests.contracts.tree import ROOT
+from tests.contracts.translated import QT, WINDOW, translated
 from tests.gui.every_office import fill_office
 from tests.gui.every_page import Tour
 from tests.gui.every_start import a_window, first_run
 from tests.gui.screen_texts import texts_on
 
-CATALOGUES = (ROOT / "resources/i18n/id.ts", ROOT / "resources/i18n/qt_id.ts")
 MARKUP = re.compile(r"<[^<>]+>")
 TELLING = re.compile(
     r"\b(the|of|and|is|are|was|were|this|that|these|with|for|not|your|you|from|has|have|cannot|"
@@ -111,12 +109,8 @@ def bare(text: str) -> str:
 
 def english_texts() -> set[str]:
     """Every English source whose Indonesian is another."""
-    pairs = [
-        (message.findtext("source", ""), "".join(message.find("translation").itertext()))  # type: ignore[union-attr]  # each has one
-        for catalogue in CATALOGUES
-        for message in ET.parse(catalogue).getroot().iter("message")  # noqa: S314 - our own file
-    ]
-    return {bare(source) for source, said in pairs if bare(source) != bare(said)}
+    texts = [one for file in (WINDOW, QT) for one in translated(file)]
+    return {bare(one.source) for one in texts if bare(one.source) != bare(one.said)}
 
 
 def words_in_english() -> set[str]:
