@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QClipboard, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.actions.desk import open_desk
@@ -16,6 +16,7 @@ from desk.actions.handing_over import (
     mark_handed_over,
     plan_hand_over,
 )
+from desk.actions.results import ResultOrder, attach_result
 from desk.domain.case import HandOverWay, Result
 from desk.domain.ids import CaseId
 from desk.domain.office import HandOverMode
@@ -23,9 +24,12 @@ from desk.domain.status import Status
 from desk.gui.handing.hand_over_bar import HandOverBar
 from desk.gui.handing.hand_over_steps import HandOverSteps, SendStep, steps_of
 from desk.gui.widgets.own_clipboard import OwnClipboard
+from tests.actions.samples import item_of
 from tests.builders import an_id
 from tests.gui.conftest import Officer
 from tests.gui.result_offices import an_office_at_siak, an_office_with_results
+from tests.sample_results import akta_kelahiran
+from tests.signing import signed
 
 DEED_NAME = "Kutipan akta kelahiran - ANISA CONTOH.pdf"
 
@@ -180,6 +184,21 @@ def test_what_was_handed_over_how_and_to_whom_is_shown(sender: Officer) -> None:
     outputs = sender.page.case.outputs
     assert "Dikirim lewat WhatsApp" in outputs.model.item(0).handed
     assert "Ibu Contoh" in outputs.model.item(0).handed
+
+
+def test_a_file_in_whose_place_a_newer_one_came_is_named_as_not_sent(
+    sender: Officer, tmp_path: Path
+) -> None:
+    seen, newer = sender.page.case.seen, tmp_path / "akta.pdf"
+    assert seen is not None
+    newer.write_bytes(signed(akta_kelahiran("ANISA CONTOH")))
+    order = ResultOrder(item_id=item_of(seen, "CS-LHR-01").id, kind="akta_lahir")
+    with open_desk(sender.page.desk.store.folder) as other:
+        attach_result(other, order, newer)
+    sender.press("Ctrl+K")
+    missing = sender.find("hand_over_missing")
+    assert isinstance(missing, QLabel)
+    assert "Berkas lama, tidak ikut dikirim: Kutipan akta kelahiran" in missing.text()
 
 
 def test_a_case_without_a_ready_result_says_what_is_missing(officer: Officer) -> None:

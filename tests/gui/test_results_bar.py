@@ -22,7 +22,7 @@ from tests.actions.samples import SAMPLES
 from tests.gui.conftest import PATIENCE_MS, Officer
 from tests.gui.result_offices import an_office_at_siak, an_office_with_results
 from tests.sample_results import akta_kelahiran
-from tests.signing import signed
+from tests.signing import protected, signed
 
 DEED = SAMPLES / sample_day.RESULTS["akta_lahir"]
 CARD = SAMPLES / sample_day.RESULTS["kk"]
@@ -199,6 +199,21 @@ def test_a_newer_file_for_a_result_that_is_there_says_what_becomes_of_the_older(
     checks = clerk.find("attach_checks")
     assert isinstance(checks, CheckList)
     assert "⚠ Kutipan akta kelahiran" in checks.text
+    clerk.click("attach_cancel")
+
+
+def test_a_locked_result_says_why_it_does_not_open_and_what_to_do(
+    clerk: Officer, tmp_path: Path
+) -> None:
+    clerk.open("SITI CONTOH")
+    locked = tmp_path / "akta.pdf"
+    locked.write_bytes(protected(DEED.read_bytes()))
+    drop_on_results(clerk, locked)
+    checks = clerk.find("attach_checks")
+    assert isinstance(checks, CheckList)
+    assert "kata sandi" in checks.text
+    assert "SIAK" in checks.text
+    assert not clerk.find("attach_ok").isEnabled()
     clerk.click("attach_cancel")
 
 
